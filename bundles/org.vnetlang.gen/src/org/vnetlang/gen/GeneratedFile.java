@@ -4,13 +4,15 @@ package org.vnetlang.gen;
  * One file for one host.
  *
  * @param host the host it is for
- * @param path where it stands below the output folder, with slashes: {@code dom0/etc/xen/xend-config.sxp}
+ * @param path where it stands below the output folder, with slashes: {@code
+ *     dom0/etc/xen/xend-config.sxp}
  * @param content its text, line ends {@code \n}
  * @param mode its access mode on the host
  * @param owner user and group on the host: {@code root:root}
  * @param location absolute path on the host: {@code /etc/xen/xend-config.sxp}
  */
-public record GeneratedFile(String host, String path, String content, Mode mode, String owner, String location) {
+public record GeneratedFile(
+    String host, String path, String content, Mode mode, String owner, String location) {
 
   /** Access modes in use. */
   public enum Mode {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Network;
 
-/** A kind of configuration: a pure function from the network to files. It reads no clock, no file and no locale. */
+/**
+ * A kind of configuration: a pure function from the network to files. It reads no clock, no file
+ * and no locale.
+ */
 public interface Target {
 
   /** Its name on the command line: {@code xend}. */

@@ -1,6 +1,8 @@
 package org.vnetlang.lang;
 
-/** How much of everything a file may hold; more is answered with a finding, never with an exception. */
+/**
+ * How much of everything a file may hold; more is answered with a finding, never with an exception.
+ */
 public final class Limits {
   /** Blocks within blocks. The parser is recursive: at 3,000 the default thread stack ends. */
   public static final int NESTING = 256;

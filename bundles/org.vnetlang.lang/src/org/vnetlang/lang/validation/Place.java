@@ -21,7 +21,9 @@ public sealed interface Place {
   /** The object's name if it has one, else all of it: blocks are too long to be marked whole. */
   static Place of(EObject object) {
     var name = object.eClass().getEStructuralFeature("name");
-    return name != null && object.eIsSet(name) ? new OfFeature(object, name, -1) : new OfObject(object);
+    return name != null && object.eIsSet(name)
+        ? new OfFeature(object, name, -1)
+        : new OfObject(object);
   }
 
   /** The value of a feature. */

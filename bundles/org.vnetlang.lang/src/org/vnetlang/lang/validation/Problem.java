@@ -12,7 +12,8 @@ import org.vnetlang.model.finding.Issue;
  * @param arguments values for the holes of the issue's texts, {@code {0}} first
  * @param replacement text that would mend the marked place, if there is one right answer
  */
-public record Problem(Issue issue, Place place, List<String> arguments, Optional<String> replacement) {
+public record Problem(
+    Issue issue, Place place, List<String> arguments, Optional<String> replacement) {
 
   public Problem {
     arguments = List.copyOf(arguments);
@@ -20,7 +21,8 @@ public record Problem(Issue issue, Place place, List<String> arguments, Optional
 
   /** A problem without a mend; arguments are printed with {@code toString}. */
   public static Problem of(Issue issue, Place place, Object... arguments) {
-    return new Problem(issue, place, List.of(arguments).stream().map(Object::toString).toList(), Optional.empty());
+    return new Problem(
+        issue, place, List.of(arguments).stream().map(Object::toString).toList(), Optional.empty());
   }
 
   /** The same problem with a mend. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Guests sit on the uplink's LAN as if plugged into its switch. Without an uplink: an isolated bridge.
+ * Guests sit on the uplink's LAN as if plugged into its switch. Without an uplink: an isolated
+ * bridge.
  *
  * @param name device name
  * @param uplinks names of the host's nics
@@ -12,7 +13,13 @@ import java.util.Optional;
  * @param mtu written MTU in bytes
  * @param settings platform words behind {@code with}
  */
-public record Bridge(String name, List<String> uplinks, Optional<Integer> vlan, Optional<Integer> mtu, Settings settings) implements Segment {
+public record Bridge(
+    String name,
+    List<String> uplinks,
+    Optional<Integer> vlan,
+    Optional<Integer> mtu,
+    Settings settings)
+    implements Segment {
 
   public Bridge {
     uplinks = List.copyOf(uplinks);
@@ -21,5 +28,10 @@ public record Bridge(String name, List<String> uplinks, Optional<Integer> vlan, 
   @Override
   public Optional<Addressing> addressing() {
     return Optional.empty();
+  }
+
+  @Override
+  public SegmentKind kind() {
+    return SegmentKind.BRIDGE;
   }
 }

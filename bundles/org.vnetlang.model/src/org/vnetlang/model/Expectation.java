@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.vnetlang.model.address.Ipv4;
 
-/** A sentence of the file that must be true. Without a port it speaks of ICMP echo there and back. */
+/**
+ * A sentence of the file that must be true. Without a port it speaks of ICMP echo there and back.
+ */
 public sealed interface Expectation {
 
   /** Who it is about. */
@@ -41,7 +43,8 @@ public sealed interface Expectation {
   }
 
   /** {@code A gets IP} or, with no address, {@code A gets nothing}. */
-  record Gets(Party subject, Optional<Ipv4> address, List<Condition> conditions) implements Expectation {
+  record Gets(Party subject, Optional<Ipv4> address, List<Condition> conditions)
+      implements Expectation {
     public Gets {
       conditions = List.copyOf(conditions);
     }

@@ -12,4 +12,5 @@ import org.vnetlang.model.address.Ipv4;
  * @param owner the nic the target belongs to, if written by name
  * @param targetPort port inside; the same as {@code port} where not written
  */
-public record Forward(Protocol protocol, int port, Optional<Ipv4> target, Optional<NicRef> owner, int targetPort) {}
+public record Forward(
+    Protocol protocol, int port, Optional<Ipv4> target, Optional<NicRef> owner, int targetPort) {}

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param routes static routes inside the guest
  * @param settings switches of the guest ({@code with domid 300})
  */
-public record Guest(String name, Optional<String> displayName, List<Nic> nics, List<StaticRoute> routes, Settings settings) {
+public record Guest(
+    String name,
+    Optional<String> displayName,
+    List<Nic> nics,
+    List<StaticRoute> routes,
+    Settings settings) {
 
   public Guest {
     nics = List.copyOf(nics);

@@ -8,14 +8,26 @@ import java.util.Optional;
  *
  * @param name device name
  * @param mtu written MTU in bytes
- * @param addressing its addresses; empty on half-written text, and for a routed network inside the card's LAN
+ * @param addressing its addresses; empty on half-written text, and for a routed network inside the
+ *     card's LAN
  * @param services DHCP, reservations, forwards
  * @param settings platform words behind {@code with}
  */
-public record HostOnlyNetwork(String name, Optional<Integer> mtu, Optional<Addressing> addressing, Services services, Settings settings) implements Segment {
+public record HostOnlyNetwork(
+    String name,
+    Optional<Integer> mtu,
+    Optional<Addressing> addressing,
+    Services services,
+    Settings settings)
+    implements Segment {
 
   @Override
   public List<String> uplinks() {
     return List.of();
+  }
+
+  @Override
+  public SegmentKind kind() {
+    return SegmentKind.HOST_ONLY;
   }
 }

@@ -11,7 +11,8 @@ import org.vnetlang.model.address.Prefix;
  * @param name unique in the project
  * @param subnets one or more subnets on the same cable; may be empty on half-written text
  * @param isolated no way out even if a gateway is named
- * @param gateway the router's address here; with one (and not isolated) the LAN leads to the internet
+ * @param gateway the router's address here; with one (and not isolated) the LAN leads to the
+ *     internet
  * @param dns name servers that its machines are told
  * @param domain DNS domain
  * @param vlan 802.1Q tag the LAN carries on a trunk

@@ -9,13 +9,26 @@ import java.util.Optional;
  * @param name device name
  * @param uplinks names of the host's nics
  * @param mtu written MTU in bytes
- * @param addressing its addresses; empty on half-written text, and for a routed network inside the card's LAN
+ * @param addressing its addresses; empty on half-written text, and for a routed network inside the
+ *     card's LAN
  * @param services DHCP, reservations, forwards
  * @param settings platform words behind {@code with}
  */
-public record NatNetwork(String name, List<String> uplinks, Optional<Integer> mtu, Optional<Addressing> addressing, Services services, Settings settings) implements Segment {
+public record NatNetwork(
+    String name,
+    List<String> uplinks,
+    Optional<Integer> mtu,
+    Optional<Addressing> addressing,
+    Services services,
+    Settings settings)
+    implements Segment {
 
   public NatNetwork {
     uplinks = List.copyOf(uplinks);
+  }
+
+  @Override
+  public SegmentKind kind() {
+    return SegmentKind.NAT;
   }
 }

@@ -22,7 +22,8 @@ public record Network(
     List<Story> stories) {
 
   /** A network with nothing in it. */
-  public static final Network EMPTY = new Network(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  public static final Network EMPTY =
+      new Network(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Network {
     lans = List.copyOf(lans);

@@ -6,7 +6,8 @@ import java.util.Optional;
  * What runs on a host.
  *
  * @param product the product
- * @param version canonical version text as the platform tables name it ({@code 3.0.2}, {@code 25H2})
+ * @param version canonical version text as the platform tables name it ({@code 3.0.2}, {@code
+ *     25H2})
  * @param distribution whose packaging it is, where that changes behaviour
  */
 public record Platform(Product product, String version, Optional<Tool> distribution) {

@@ -16,7 +16,12 @@ import org.vnetlang.model.address.Prefix;
  */
 public sealed interface Segment permits Bridge, RoutedNetwork, NatNetwork, HostOnlyNetwork {
 
-  /** Device name as far as the platform lets us choose it: {@code xenbr0}, {@code vmnet8}. Unique in its host. */
+  SegmentKind kind();
+
+  /**
+   * Device name as far as the platform lets us choose it: {@code xenbr0}, {@code vmnet8}. Unique in
+   * its host.
+   */
   String name();
 
   /** Names of the host's nics the network leads to: several for a bond, none if unwritten. */
@@ -27,7 +32,10 @@ public sealed interface Segment permits Bridge, RoutedNetwork, NatNetwork, HostO
   /** Written MTU in bytes. */
   Optional<Integer> mtu();
 
-  /** Addresses of the network's own; empty for a bridge, and for a routed network that takes those of the card's LAN. */
+  /**
+   * Addresses of the network's own; empty for a bridge, and for a routed network that takes those
+   * of the card's LAN.
+   */
   Optional<Addressing> addressing();
 
   /** DHCP, reservations and forwards on this network; {@link Services#NONE} for a bridge. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param reservations fixed addresses that server hands out
  * @param forwards ports of the host's outer address that lead to a guest
  */
-public record Services(Optional<DhcpService> dhcp, List<Reservation> reservations, List<Forward> forwards) {
+public record Services(
+    Optional<DhcpService> dhcp, List<Reservation> reservations, List<Forward> forwards) {
   public static final Services NONE = new Services(Optional.empty(), List.of(), List.of());
 
   public Services {

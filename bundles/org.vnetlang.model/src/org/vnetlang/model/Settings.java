@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All switches of one element, in the order written. Defaults are not filled in: the platform tables have them.
+ * All switches of one element, in the order written. Defaults are not filled in: the platform
+ * tables have them.
  *
  * @param list the switches; a later one wins over an earlier one of the same name
  */
@@ -17,7 +18,9 @@ public record Settings(List<Setting> list) {
 
   /** The last switch of that name. */
   public Optional<Setting> get(String name) {
-    return list.stream().filter(setting -> setting.name().equals(name)).reduce((first, second) -> second);
+    return list.stream()
+        .filter(setting -> setting.name().equals(name))
+        .reduce((first, second) -> second);
   }
 
   /** Whether the switch is on, with the platform's default where the file is silent. */

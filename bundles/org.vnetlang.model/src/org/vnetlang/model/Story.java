@@ -46,14 +46,19 @@ public record Story(String name, Optional<String> title, List<Step> steps) {
   public record Move(Party.Member who, Expectation.Waypoint network) implements Step {}
 
   /** {@code let g use .150 gateway .227}. */
-  public record Use(Party.Member who, List<Ipv4> addresses, Optional<Ipv4> gateway) implements Step {
+  public record Use(Party.Member who, List<Ipv4> addresses, Optional<Ipv4> gateway)
+      implements Step {
     public Use {
       addresses = List.copyOf(addresses);
     }
   }
 
   /** {@code at dom0 firewall forward drop}; exactly one of the three is there. */
-  public record At(Party.Member where, Optional<Firewall> firewall, Optional<StaticRoute> route, Settings settings)
+  public record At(
+      Party.Member where,
+      Optional<Firewall> firewall,
+      Optional<StaticRoute> route,
+      Settings settings)
       implements Step {}
 
   /** An expectation decided at that moment. */

@@ -3,7 +3,8 @@ package org.vnetlang.model;
 import java.util.Optional;
 
 /**
- * A program or distribution with its version: {@code ifupdown 0.8.41}, {@code isc 2.0}, {@code debian 12}.
+ * A program or distribution with its version: {@code ifupdown 0.8.41}, {@code isc 2.0}, {@code
+ * debian 12}.
  *
  * @param name word as written
  * @param version version text; empty means the usual one

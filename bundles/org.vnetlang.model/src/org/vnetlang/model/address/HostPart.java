@@ -3,7 +3,8 @@ package org.vnetlang.model.address;
 import java.util.Optional;
 
 /**
- * The last octets of an address, written with a leading dot: {@code .69}, {@code .0.11}. They replace the last ones of a network's address.
+ * The last octets of an address, written with a leading dot: {@code .69}, {@code .0.11}. They
+ * replace the last ones of a network's address.
  *
  * @param bits the written octets, right-aligned
  * @param octets how many were written, 1–3

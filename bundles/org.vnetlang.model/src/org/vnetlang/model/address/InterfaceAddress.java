@@ -3,7 +3,8 @@ package org.vnetlang.model.address;
 import java.util.Optional;
 
 /**
- * An address together with the length of the subnet it stands in, as on an interface: {@code 192.168.0.68/24}.
+ * An address together with the length of the subnet it stands in, as on an interface: {@code
+ * 192.168.0.68/24}.
  *
  * @param address the interface's own address
  * @param length prefix length, 0–32

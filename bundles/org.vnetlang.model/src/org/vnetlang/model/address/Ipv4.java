@@ -9,7 +9,10 @@ import java.util.Optional;
  */
 public record Ipv4(int bits) implements Comparable<Ipv4> {
 
-  /** Reads {@code a.b.c.d} with four decimal numbers 0–255; anything else, leading zeros included, is empty. */
+  /**
+   * Reads {@code a.b.c.d} with four decimal numbers 0–255; anything else, leading zeros included,
+   * is empty.
+   */
   public static Optional<Ipv4> parse(String text) {
     var octets = Octets.parse(text);
     return octets.length == 4 ? Optional.of(new Ipv4(Octets.toInt(octets))) : Optional.empty();

@@ -1,7 +1,8 @@
 package org.vnetlang.model.address;
 
 /**
- * Addresses from {@code first} to {@code last}, both included. A reversed range is kept as written; it contains nothing.
+ * Addresses from {@code first} to {@code last}, both included. A reversed range is kept as written;
+ * it contains nothing.
  *
  * @param first lower end
  * @param last upper end
@@ -13,7 +14,10 @@ public record Ipv4Range(Ipv4 first, Ipv4 last) {
   }
 
   public boolean overlaps(Ipv4Range other) {
-    return !reversed() && !other.reversed() && first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
+    return !reversed()
+        && !other.reversed()
+        && first.compareTo(other.last) <= 0
+        && other.first.compareTo(last) <= 0;
   }
 
   public boolean reversed() {

@@ -66,7 +66,9 @@ public record Mac(long bits) implements Comparable<Mac> {
     var text = new StringBuilder();
     for (int shift = 40; shift >= 0; shift -= 8) {
       int octet = (int) (bits >> shift & 0xff);
-      text.append(shift < 40 ? ":" : "").append(Character.forDigit(octet >> 4, 16)).append(Character.forDigit(octet & 15, 16));
+      text.append(shift < 40 ? ":" : "")
+          .append(Character.forDigit(octet >> 4, 16))
+          .append(Character.forDigit(octet & 15, 16));
     }
     return text.toString();
   }

@@ -6,7 +6,9 @@ final class Octets {
 
   private Octets() {}
 
-  /** One to four numbers 0–255 without leading zeros, separated by single dots; else an empty array. */
+  /**
+   * One to four numbers 0–255 without leading zeros, separated by single dots; else an empty array.
+   */
   static int[] parse(String text) {
     var parts = text.split("\\.", -1);
     if (parts.length > 4) {

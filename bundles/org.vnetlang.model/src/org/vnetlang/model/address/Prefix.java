@@ -17,7 +17,9 @@ public record Prefix(Ipv4 network, int length) implements Comparable<Prefix> {
     network = new Ipv4(network.bits() & maskBits(length));
   }
 
-  /** Reads {@code a.b.c.d/n}; host bits are cut off, ask {@link InterfaceAddress#parse} to see them. */
+  /**
+   * Reads {@code a.b.c.d/n}; host bits are cut off, ask {@link InterfaceAddress#parse} to see them.
+   */
   public static Optional<Prefix> parse(String text) {
     return InterfaceAddress.parse(text).map(InterfaceAddress::prefix);
   }
@@ -53,9 +55,13 @@ public record Prefix(Ipv4 network, int length) implements Comparable<Prefix> {
     return contains(other.network) || other.contains(network);
   }
 
-  /** Whether the address can belong to a machine here: inside, and neither network nor broadcast address (RFC 3021: /31 has neither). */
+  /**
+   * Whether the address can belong to a machine here: inside, and neither network nor broadcast
+   * address (RFC 3021: /31 has neither).
+   */
   public boolean usable(Ipv4 address) {
-    return contains(address) && (length >= 31 || !address.equals(network) && !address.equals(broadcast()));
+    return contains(address)
+        && (length >= 31 || !address.equals(network) && !address.equals(broadcast()));
   }
 
   @Override

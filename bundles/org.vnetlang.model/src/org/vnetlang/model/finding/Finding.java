@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param arguments values for the holes of the issue's texts, {@code {0}} first
  * @param replacement text that would mend the marked part, if there is one right answer
  */
-public record Finding(Issue issue, Subject subject, List<String> arguments, Optional<String> replacement) {
+public record Finding(
+    Issue issue, Subject subject, List<String> arguments, Optional<String> replacement) {
 
   public Finding {
     arguments = List.copyOf(arguments);
@@ -19,7 +20,11 @@ public record Finding(Issue issue, Subject subject, List<String> arguments, Opti
 
   /** A finding without a mend; arguments are printed with {@code toString}. */
   public static Finding of(Issue issue, Subject subject, Object... arguments) {
-    return new Finding(issue, subject, List.of(arguments).stream().map(Object::toString).toList(), Optional.empty());
+    return new Finding(
+        issue,
+        subject,
+        List.of(arguments).stream().map(Object::toString).toList(),
+        Optional.empty());
   }
 
   /** The same finding with a mend. */

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that can be wrong with a file, with its usual severity. The code is stable: people write it into their settings. Texts stand
- * beside this class in the properties files, one page per code is printed by {@code vnet explain}.
+ * Everything that can be wrong with a file, with its usual severity. The code is stable: people
+ * write it into their settings. Texts stand beside this class in the properties files, one page per
+ * code is printed by {@code vnet explain}.
  */
 public enum Issue {
   // ---- text: what the parser and the limits say
@@ -19,6 +20,50 @@ public enum Issue {
 
   // ---- reading: names, numbers, addresses as written
   UNKNOWN_NAME(ERROR),
+  AMBIGUOUS_NAME(ERROR),
+  ARRAY_AS_PARTY(ERROR),
+  ARRAY_REVERSED(ERROR),
+  ARRAY_TOO_LARGE(ERROR),
+  ARRAY_WITHOUT_END(ERROR),
+  BAD_ADDRESS(ERROR),
+  BAD_NETMASK(ERROR),
+  BAD_NUMBER(ERROR),
+  BAD_SUBNET(ERROR),
+  DUPLICATE_NAME(ERROR),
+  GUEST_ON_LAN(ERROR),
+  GUEST_PLACED_TWICE(ERROR),
+  GUEST_WITHOUT_HOST(ERROR),
+  HOST_BITS_IN_SUBNET(ERROR),
+  HOST_HAS_NO_NETWORK(ERROR),
+  HOST_PART_WITHOUT_SUBNET(ERROR),
+  INDEX_OUTSIDE_ARRAY(ERROR),
+  IPV6_ADDRESS(ERROR),
+  MAC_DIGITS(ERROR),
+  MAC_PAIRS(ERROR),
+  MISSING_PLATFORM(ERROR),
+  MISSING_SUBNET(ERROR),
+  MISSING_VERSION(ERROR),
+  MISSPELT_NAME(ERROR),
+  NETMASK_FOR_LENGTH(ERROR),
+  NO_SUCH_PART(ERROR),
+  NOT_AN_ARRAY(ERROR),
+  ONE_CLIENT(ERROR),
+  OPTION_TWICE(ERROR),
+  RANGE_NEEDS_TO(ERROR),
+  RANGE_WITHOUT_END(ERROR),
+  SERVICE_ON_BRIDGE(ERROR),
+  SUBNET_WITHOUT_LENGTH(ERROR),
+  TEMPLATE_CYCLE(ERROR),
+  TOO_MANY_GUESTS(ERROR),
+  UNIT_MISSING(ERROR),
+  UNIT_NEEDS_BLANK(ERROR),
+  UNKNOWN_POLICY(ERROR),
+  UNKNOWN_PRODUCT(ERROR),
+  UNKNOWN_PROTOCOL(ERROR),
+  UNKNOWN_STATE(ERROR),
+  UNKNOWN_UNIT(ERROR),
+  UNKNOWN_VERSION(ERROR),
+  WHICH_HOST(ERROR),
   // ---- reading: end
 
   // ---- network: facts of the resolved network

@@ -1,11 +1,12 @@
 package org.vnetlang.model.finding;
 
 /**
- * The element a finding is about, by stable path, and which part of it: {@code guest/web2/nic/eth0} and {@code ip}. Only the language
- * knows where that stands in the text.
+ * The element a finding is about, by stable path, and which part of it: {@code guest/web2/nic/eth0}
+ * and {@code ip}. Only the language knows where that stands in the text.
  *
- * <p>Parts are the words of the language: {@code name ip mac gateway dns on over vlan mtu model rate declared subnet host lease range
- * server runs to for port with:WORD …}; the empty part is the element as a whole.
+ * <p>Parts are the words of the language: {@code name ip mac gateway dns on over vlan mtu model
+ * rate declared subnet host lease range server runs to for port with:WORD …}; the empty part is the
+ * element as a whole.
  *
  * @param path the element
  * @param part the part of it, or the empty string
@@ -34,7 +35,10 @@ public record Subject(String path, String part) {
     return new Subject("router/" + name, "");
   }
 
-  /** The nth expectation of the file, from 0; those in stories have their own numbers behind the file's. */
+  /**
+   * The nth expectation of the file, from 0; those in stories have their own numbers behind the
+   * file's.
+   */
   public static Subject expectation(int index) {
     return new Subject("expect/" + index, "");
   }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The sentences of the issues in one language. Texts stand in {@code messages.properties} and {@code messages_es.properties}: per code one
- * line for what is wrong, {@code .why} for why it matters, {@code .fix} for what to write instead; holes are {@code {0}}, {@code {1}}, ….
+ * The sentences of the issues in one language. Texts stand in {@code messages.properties} and
+ * {@code messages_es.properties}: per code one line for what is wrong, {@code .why} for why it
+ * matters, {@code .fix} for what to write instead; holes are {@code {0}}, {@code {1}}, ….
  *
  * @param locale English unless Spanish
  */
@@ -39,7 +40,11 @@ public record Texts(Locale locale) {
 
   private String text(String key) {
     var locale = this.locale.getLanguage().equals("es") ? this.locale : Locale.ROOT;
-    return ResourceBundle.getBundle("org.vnetlang.model.finding.messages", locale, Texts.class.getClassLoader(), NO_FALLBACK)
+    return ResourceBundle.getBundle(
+            "org.vnetlang.model.finding.messages",
+            locale,
+            Texts.class.getClassLoader(),
+            NO_FALLBACK)
         .getString(key);
   }
 
@@ -48,7 +53,10 @@ public record Texts(Locale locale) {
     var filled = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '{' && i + 2 < text.length() && text.charAt(i + 2) == '}' && Character.isDigit(text.charAt(i + 1))) {
+      if (c == '{'
+          && i + 2 < text.length()
+          && text.charAt(i + 2) == '}'
+          && Character.isDigit(text.charAt(i + 1))) {
         int hole = text.charAt(i + 1) - '0';
         filled.append(hole < arguments.size() ? arguments.get(hole) : "…");
         i += 2;

@@ -1,0 +1,21 @@
+package org.vnetlang.lang.validation.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vnetlang.model.Network;
+import org.vnetlang.model.finding.Finding;
+
+/** All checks of a resolved network. */
+public final class NetworkChecks {
+  /** One class per concern; the order is that of the findings. */
+  public static final List<NetworkCheck> ALL = List.of();
+
+  private NetworkChecks() {}
+
+  /** Everything that is wrong with the network. */
+  public static List<Finding> of(Network network) {
+    var findings = new ArrayList<Finding>();
+    ALL.forEach(check -> check.check(network, findings::add));
+    return findings;
+  }
+}

@@ -1,0 +1,59 @@
+package org.vnetlang.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.vnetlang.model.Platform;
+import org.vnetlang.model.Platform.Product;
+import org.vnetlang.model.SegmentKind;
+import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.model.address.Prefix;
+
+/** The products and versions that are known, and what they fill in where a file is silent. */
+public final class Platforms {
+  private Platforms() {}
+
+  /** The product of these words. */
+  public static Optional<Product> product(String words) {
+    return Arrays.stream(Product.values()).filter(p -> p.words().equals(words)).findFirst();
+  }
+
+  /** The words of all products. */
+  public static List<String> products() {
+    return Arrays.stream(Product.values()).map(Product::words).toList();
+  }
+
+  /** The versions of a product, oldest first. */
+  public static List<String> versions(Product product) {
+    return product == Product.XEN
+        ? List.of("3.0.2", "3.0.3", "3.0.4", "4.1", "4.17")
+        : product == Product.VMWARE_SERVER ? List.of("1.0") : List.of("17", "25H2");
+  }
+
+  /** The canonical text of a version; Xen 3.0 is the 3.0.2 of the tutorial. */
+  public static Optional<String> version(Product product, String text) {
+    var canonical = product == Product.XEN && text.equals("3.0") ? "3.0.2" : text;
+    return versions(product).stream().filter(canonical::equals).findFirst();
+  }
+
+  /** The known version nearest to an unknown one. */
+  public static String nearest(Product product, String text) {
+    return versions(product).get(0);
+  }
+
+  /** The host's own address on a network; Xen before xl gives it none, each vif has its own. */
+  public static Optional<Ipv4> hostAddress(Platform platform, SegmentKind kind, Prefix subnet) {
+    boolean xend = platform.product() == Product.XEN && !platform.version().equals("4.17");
+    return xend ? Optional.empty() : Optional.of(subnet.network().plus(1));
+  }
+
+  /** The default route that guests of a network are told: VMware's natd is .2, the bridge of xl is .1. */
+  public static Optional<Ipv4> gateway(Platform platform, SegmentKind kind, Prefix subnet) {
+    if (kind != SegmentKind.NAT) {
+      return Optional.empty();
+    }
+    return platform.product() == Product.XEN
+        ? hostAddress(platform, kind, subnet)
+        : Optional.of(subnet.network().plus(2));
+  }
+}

@@ -16,8 +16,9 @@ public final class Macs {
   private Macs() {}
 
   /**
-   * The first bits of the SHA-256 of the three names, in the range of the product: 23 bits below 00:16:3e (Xen netif.py), 22 bits below
-   * 00:50:56 (VMware's range for static addresses ends at 3f:ff:ff), 40 bits below the locally administered 02 for everything else.
+   * The first bits of the SHA-256 of the three names, in the range of the product: 23 bits below
+   * 00:16:3e (Xen netif.py), 22 bits below 00:50:56 (VMware's range for static addresses ends at
+   * 3f:ff:ff), 40 bits below the locally administered 02 for everything else.
    */
   public static Mac derive(Optional<Product> product, String host, String owner, String nic) {
     long hash = hash(host + "\n" + owner + "\n" + nic);
@@ -31,7 +32,8 @@ public final class Macs {
 
   private static long hash(String names) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(names.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(names.getBytes(StandardCharsets.UTF_8));
       long bits = 0;
       for (int i = 0; i < 6; i++) {
         bits = bits << 8 | digest[i] & 0xff;

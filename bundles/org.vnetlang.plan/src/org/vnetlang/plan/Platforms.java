@@ -47,7 +47,10 @@ public final class Platforms {
     return xend ? Optional.empty() : Optional.of(subnet.network().plus(1));
   }
 
-  /** The default route that guests of a network are told: VMware's natd is .2, the bridge of xl is .1. */
+  /**
+   * The default route that guests of a network are told: VMware's natd is .2, the bridge of xl is
+   * .1.
+   */
   public static Optional<Ipv4> gateway(Platform platform, SegmentKind kind, Prefix subnet) {
     if (kind != SegmentKind.NAT) {
       return Optional.empty();

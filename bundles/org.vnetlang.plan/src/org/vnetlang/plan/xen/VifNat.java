@@ -9,7 +9,10 @@ public final class VifNat {
 
   private VifNat() {}
 
-  /** The address of the guest's vif: last octet + 127 (vif-nat, {@code routing_ip}); none where that exceeds 255 and the script fails. */
+  /**
+   * The address of the guest's vif: last octet + 127 (vif-nat, {@code routing_ip}); none where that
+   * exceeds 255 and the script fails.
+   */
   public static Optional<Ipv4> gateway(Ipv4 guest) {
     return guest.octet(3) + STEP > 255 ? Optional.empty() : Optional.of(guest.plus(STEP));
   }

@@ -33,11 +33,15 @@ final class Context {
     }
     var taken = scope.add(entry);
     taken.ifPresent(
-        other -> problems.report(Issue.DUPLICATE_NAME, at, entry.members().base(), other.kind().word()));
+        other ->
+            problems.report(Issue.DUPLICATE_NAME, at, entry.members().base(), other.kind().word()));
     return taken.isEmpty();
   }
 
-  /** The thing of these kinds with that name, in the host first; reported with the nearest name if there is none. */
+  /**
+   * The thing of these kinds with that name, in the host first; reported with the nearest name if
+   * there is none.
+   */
   Optional<Scope.Entry> find(String name, Optional<Scope> host, Set<Kind> kinds, At at) {
     if (name.isEmpty()) {
       return Optional.empty();
@@ -70,7 +74,13 @@ final class Context {
       if (option instanceof Switch written) {
         written.getSettings().stream()
             .filter(setting -> setting.getName() != null)
-            .forEach(setting -> list.add(new Setting(setting.getName(), written.isOn(), Optional.ofNullable(setting.getValue()))));
+            .forEach(
+                setting ->
+                    list.add(
+                        new Setting(
+                            setting.getName(),
+                            written.isOn(),
+                            Optional.ofNullable(setting.getValue()))));
       }
     }
     return list.isEmpty() ? Settings.NONE : new Settings(list);
@@ -79,13 +89,18 @@ final class Context {
   /** The whole numbers of a VLAN option: 1–4094 (IEEE 802.1Q). */
   Optional<Integer> vlan(List<? extends EObject> options) {
     return Options.find(options, org.vnetlang.lang.vnet.Vlan.class)
-        .flatMap(vlan -> values.number(At.of(vlan, VnetPackage.Literals.VLAN__ID), vlan.getId(), 1, 4094));
+        .flatMap(
+            vlan ->
+                values.number(At.of(vlan, VnetPackage.Literals.VLAN__ID), vlan.getId(), 1, 4094));
   }
 
   /** The address list of a {@code dns} option, host parts read in the given subnets. */
   Optional<List<org.vnetlang.model.address.Ipv4>> dns(
       List<? extends EObject> options, List<org.vnetlang.model.address.Prefix> subnets) {
-    return Options.find(options, org.vnetlang.lang.vnet.Dns.class).map(dns -> addresses(dns, VnetPackage.Literals.DNS__ADDRESSES, dns.getAddresses(), subnets));
+    return Options.find(options, org.vnetlang.lang.vnet.Dns.class)
+        .map(
+            dns ->
+                addresses(dns, VnetPackage.Literals.DNS__ADDRESSES, dns.getAddresses(), subnets));
   }
 
   /** Reads a list of addresses. */

@@ -16,20 +16,29 @@ final class Defaults {
 
   /** A stable MAC from the names, in the range of the platform around. */
   static Mac mac(NicResolver.Owner owner, String nic) {
-    var product = owner.guest() ? owner.host().flatMap(HostDraft::platform).map(Platform::product) : Optional.<Platform.Product>empty();
+    var product =
+        owner.guest()
+            ? owner.host().flatMap(HostDraft::platform).map(Platform::product)
+            : Optional.<Platform.Product>empty();
     return Macs.derive(product, owner.host().map(HostDraft::name).orElse(""), owner.name(), nic);
   }
 
-  /** Default route of a guest whose network names none: its own vif on Xen's vif-nat; any address of the subnet on a routed one. */
+  /**
+   * Default route of a guest whose network names none: its own vif on Xen's vif-nat; any address of
+   * the subnet on a routed one.
+   */
   static Optional<Ipv4> gateway(NicResolver.Owner owner, Ground ground, NicAddress address) {
-    if (!owner.guest() || !owner.host().map(HostDraft::xen).orElse(false) || ground.segment().isEmpty()) {
+    if (!owner.guest()
+        || !owner.host().map(HostDraft::xen).orElse(false)
+        || ground.segment().isEmpty()) {
       return Optional.empty();
     }
     var segment = ground.segment().get();
     if (segment instanceof NatNetwork) {
       return address.addresses().stream().findFirst().flatMap(own -> VifNat.gateway(own.address()));
     }
-    // Xen 3.0.4 vif-route switches proxy_arp on for the vif: dom0 answers ARP for any address it would route elsewhere
+    // Xen 3.0.4 vif-route switches proxy_arp on for the vif: dom0 answers ARP for any address it
+    // would route elsewhere
     return segment instanceof RoutedNetwork
         ? ground.subnets().stream().findFirst().map(subnet -> subnet.network().plus(1))
         : Optional.empty();

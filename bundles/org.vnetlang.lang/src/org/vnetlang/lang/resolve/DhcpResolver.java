@@ -27,7 +27,8 @@ final class DhcpResolver {
   }
 
   /** The service written among some members; a second one is reported. */
-  Optional<DhcpService> service(List<? extends EObject> members, Subject subject, List<Prefix> subnets) {
+  Optional<DhcpService> service(
+      List<? extends EObject> members, Subject subject, List<Prefix> subnets) {
     var written = Options.all(members, Dhcp.class);
     return written.stream().findFirst().map(dhcp -> service(dhcp, subject.dhcp(), subnets));
   }
@@ -42,10 +43,15 @@ final class DhcpResolver {
     var served = Options.find(clauses, ServedBy.class);
     return new DhcpService(
         ranges(ranges, subject, subnets),
-        lease.flatMap(l -> context.values.millis(At.of(l, LEASE__VALUE), l.getValue(), l.getUnit())).map(DhcpResolver::seconds),
-        lease.flatMap(l -> context.values.millis(At.of(l, LEASE__MAX), l.getMax(), l.getMaxUnit())).map(DhcpResolver::seconds),
+        lease
+            .flatMap(l -> context.values.millis(At.of(l, LEASE__VALUE), l.getValue(), l.getUnit()))
+            .map(DhcpResolver::seconds),
+        lease
+            .flatMap(l -> context.values.millis(At.of(l, LEASE__MAX), l.getMax(), l.getMaxUnit()))
+            .map(DhcpResolver::seconds),
         served.flatMap(s -> PlatformResolver.tool(s.getTool())),
-        served.flatMap(s -> context.values.ip(At.of(s, SERVED_BY__ADDRESS), s.getAddress(), subnets)),
+        served.flatMap(
+            s -> context.values.ip(At.of(s, SERVED_BY__ADDRESS), s.getAddress(), subnets)),
         Options.find(clauses, DenyUnknown.class).isPresent(),
         context.settings(clauses));
   }
@@ -61,7 +67,8 @@ final class DhcpResolver {
       var first = context.values.ip(At.of(range, RANGE__FIRST), range.getFirst(), subnets);
       var last = context.values.ip(At.of(range, RANGE__LAST), range.getLast(), subnets);
       if (first.isPresent() && range.getLast() == null) {
-        context.problems.report(Issue.RANGE_WITHOUT_END, At.of(range, RANGE__FIRST), range.getFirst());
+        context.problems.report(
+            Issue.RANGE_WITHOUT_END, At.of(range, RANGE__FIRST), range.getFirst());
       }
       if (first.isPresent() && last.isPresent()) {
         context.sources.put(subject.range(list.size()), range, List.of(range));

@@ -48,11 +48,14 @@ final class ExpectationResolver {
     boolean can = expect.isCan() && !expect.isNot();
     Optional<Expectation> built;
     if (expect.isReach()) {
-      built = Optional.of(reach(expect, subject, can, Options.all(clauses, Clause.class), conditions));
+      built =
+          Optional.of(reach(expect, subject, can, Options.all(clauses, Clause.class), conditions));
     } else if (expect.isStart()) {
       built = Optional.of(new Expectation.Starts(subject, can, conditions));
     } else if (expect.isGets() && (expect.isNothing() || expect.getAddress() != null)) {
-      var address = context.values.ip(At.of(expect, EXPECT__ADDRESS), expect.getAddress(), parties.subnets(subject));
+      var address =
+          context.values.ip(
+              At.of(expect, EXPECT__ADDRESS), expect.getAddress(), parties.subnets(subject));
       built = Optional.of(new Expectation.Gets(subject, address, conditions));
     } else {
       built = Optional.empty();
@@ -63,7 +66,8 @@ final class ExpectationResolver {
     return built;
   }
 
-  private Expectation reach(Expect expect, Party subject, boolean can, List<Clause> clauses, List<Condition> conditions) {
+  private Expectation reach(
+      Expect expect, Party subject, boolean can, List<Clause> clauses, List<Condition> conditions) {
     var target = parties.party(expect.getTarget(), parties.subnets(subject));
     return new Expectation.Reach(
         subject,
@@ -71,10 +75,15 @@ final class ExpectationResolver {
         target,
         Options.find(clauses, OnPort.class).flatMap(this::port),
         Options.find(clauses, SeenAs.class)
-            .flatMap(s -> context.values.ip(At.of(s, SEEN_AS__ADDRESS), s.getAddress(), parties.subnets(target))),
-        Options.find(clauses, AnsweredBy.class).flatMap(by -> answeredBy(by, parties.subnets(target))),
+            .flatMap(
+                s ->
+                    context.values.ip(
+                        At.of(s, SEEN_AS__ADDRESS), s.getAddress(), parties.subnets(target))),
+        Options.find(clauses, AnsweredBy.class)
+            .flatMap(by -> answeredBy(by, parties.subnets(target))),
         through(Options.find(clauses, Through.class)),
-        Options.find(clauses, Ttl.class).flatMap(t -> context.values.number(At.of(t, TTL__VALUE), t.getValue(), 1, 255)),
+        Options.find(clauses, Ttl.class)
+            .flatMap(t -> context.values.number(At.of(t, TTL__VALUE), t.getValue(), 1, 255)),
         conditions);
   }
 
@@ -89,36 +98,53 @@ final class ExpectationResolver {
   private Optional<Party.Member> answeredBy(AnsweredBy by, List<Prefix> subnets) {
     return by.getWho() != null
         ? parties.member(by.getWho())
-        : context.values.ip(At.of(by, ANSWERED_BY__ADDRESS), by.getAddress(), subnets).map(Party.Address::new);
+        : context
+            .values
+            .ip(At.of(by, ANSWERED_BY__ADDRESS), by.getAddress(), subnets)
+            .map(Party.Address::new);
   }
 
   private List<Waypoint> through(Optional<Through> through) {
-    return through.stream().flatMap(t -> t.getHops().stream()).flatMap(hop -> parties.waypoint(hop).stream()).toList();
+    return through.stream()
+        .flatMap(t -> t.getHops().stream())
+        .flatMap(hop -> parties.waypoint(hop).stream())
+        .toList();
   }
 
   private List<Condition> conditions(List<When> written) {
     var list = new ArrayList<Condition>();
     for (var when : written) {
       for (var condition : when.getConditions()) {
-        parties.targets(condition.getSubject()).stream().findFirst().flatMap(target -> condition(condition, target)).ifPresent(list::add);
+        parties.targets(condition.getSubject()).stream()
+            .findFirst()
+            .flatMap(target -> condition(condition, target))
+            .ifPresent(list::add);
       }
     }
     return list;
   }
 
-  private Optional<Condition> condition(org.vnetlang.lang.vnet.Condition condition, Paths.Target target) {
+  private Optional<Condition> condition(
+      org.vnetlang.lang.vnet.Condition condition, Paths.Target target) {
     boolean isNic = target.kind() == Kind.NIC;
-    var subject = isNic ? new Waypoint(Optional.empty(), target.owner()) : PartyResolver.waypoint(target);
+    var subject =
+        isNic ? new Waypoint(Optional.empty(), target.owner()) : PartyResolver.waypoint(target);
     var nic = isNic ? Optional.of(target.name()) : Optional.<String>empty();
     if (condition.getState() != null) {
       return context
           .values
-          .word(At.of(condition, CONDITION__STATE), condition.getState(), STATES, Issue.UNKNOWN_STATE)
+          .word(
+              At.of(condition, CONDITION__STATE), condition.getState(), STATES, Issue.UNKNOWN_STATE)
           .map(state -> new Condition.Is(subject, nic, state));
     }
     List<Ipv4> addresses =
         context.addresses(
-            condition, CONDITION__ADDRESSES, condition.getAddresses(), parties.subnets(PartyResolver.member(target)));
-    return addresses.isEmpty() ? Optional.empty() : Optional.of(new Condition.Uses(subject, nic, addresses));
+            condition,
+            CONDITION__ADDRESSES,
+            condition.getAddresses(),
+            parties.subnets(PartyResolver.member(target)));
+    return addresses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Condition.Uses(subject, nic, addresses));
   }
 }

@@ -18,14 +18,24 @@ import org.vnetlang.model.address.Prefix;
  * @param segment the network, if it is one inside a host
  */
 record Ground(
-    Attachment attachment, List<Prefix> subnets, Optional<Ipv4> gateway, List<Ipv4> dns, Optional<Segment> segment) {
+    Attachment attachment,
+    List<Prefix> subnets,
+    Optional<Ipv4> gateway,
+    List<Ipv4> dns,
+    Optional<Segment> segment) {
 
   /** Plugged into nothing that is known. */
   static final Ground NONE =
-      new Ground(new Attachment.Default(), List.of(), Optional.empty(), List.of(), Optional.empty());
+      new Ground(
+          new Attachment.Default(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
-  /** Plugged into a name that means nothing: reported once, and nothing more is said about addresses there. */
-  static final Ground LOST = new Ground(new Attachment.OnDevice(""), List.of(), Optional.empty(), List.of(), Optional.empty());
+  /**
+   * Plugged into a name that means nothing: reported once, and nothing more is said about addresses
+   * there.
+   */
+  static final Ground LOST =
+      new Ground(
+          new Attachment.OnDevice(""), List.of(), Optional.empty(), List.of(), Optional.empty());
 
   boolean lost() {
     return this == LOST;
@@ -33,7 +43,11 @@ record Ground(
 
   static Ground of(Lan lan) {
     return new Ground(
-        new Attachment.OnLan(lan.name()), lan.subnets(), lan.gateway(), lan.dns(), Optional.empty());
+        new Attachment.OnLan(lan.name()),
+        lan.subnets(),
+        lan.gateway(),
+        lan.dns(),
+        Optional.empty());
   }
 
   /** The same addresses, met through a network inside a host. */

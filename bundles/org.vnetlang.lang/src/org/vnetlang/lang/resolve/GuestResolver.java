@@ -31,7 +31,8 @@ final class GuestResolver {
   private final Layers layers;
   private int count;
 
-  GuestResolver(Context context, NicResolver nics, MachineResolver machines, Paths paths, Nodes nodes) {
+  GuestResolver(
+      Context context, NicResolver nics, MachineResolver machines, Paths paths, Nodes nodes) {
     this.context = context;
     this.nics = nics;
     this.machines = machines;
@@ -40,7 +41,10 @@ final class GuestResolver {
     this.layers = new Layers(context);
   }
 
-  /** Declares and builds the guests written in a host's block; in an array of hosts their names carry the host's. */
+  /**
+   * Declares and builds the guests written in a host's block; in an array of hosts their names
+   * carry the host's.
+   */
   void inHost(HostDraft draft) {
     for (var guest : Options.all(draft.syntax().getMembers(), Guest.class)) {
       if (guest.getName() == null) {
@@ -53,7 +57,10 @@ final class GuestResolver {
         draft.scope().add(new Entry(Kind.GUEST, local(members, named), guest));
         var merged = layers.of(guest);
         Options.find(merged.options(), Placed.class)
-            .ifPresent(placed -> context.problems.report(Issue.GUEST_PLACED_TWICE, placed, guest.getName(), draft.name()));
+            .ifPresent(
+                placed ->
+                    context.problems.report(
+                        Issue.GUEST_PLACED_TWICE, placed, guest.getName(), draft.name()));
         build(guest, named, merged, List.of(draft));
       }
     }
@@ -69,7 +76,8 @@ final class GuestResolver {
       return false;
     }
     count += members.names().size();
-    return context.declare(context.project, new Entry(Kind.GUEST, members, guest), At.of(guest, GUEST__NAME));
+    return context.declare(
+        context.project, new Entry(Kind.GUEST, members, guest), At.of(guest, GUEST__NAME));
   }
 
   /** Declares and builds a guest written at the top of a file. */
@@ -128,31 +136,47 @@ final class GuestResolver {
     }
   }
 
-  private org.vnetlang.model.Guest member(String name, int k, Members members, Layers.Merged merged, HostDraft draft) {
+  private org.vnetlang.model.Guest member(
+      String name, int k, Members members, Layers.Merged merged, HostDraft draft) {
     var owner = new Owner(Subject.guest(name), name, k, Optional.of(draft), true);
     var list = new ArrayList<Nic>();
     boolean routed = false;
     for (MergedNic nic : merged.nics()) {
       var ground = nics.ground(owner, nic.options(), byDefault(draft));
-      var resolved = nics.resolve(owner, nic.name(), nic.declaration(), nic.options(), ground, routed);
+      var resolved =
+          nics.resolve(owner, nic.name(), nic.declaration(), nic.options(), ground, routed);
       routed |= resolved.gateway().isPresent();
       list.add(resolved);
     }
     var number = members.array() ? " " + (members.first() + k) : "";
     return new org.vnetlang.model.Guest(
         name,
-        Options.find(merged.options(), Called.class).flatMap(c -> Optional.ofNullable(c.getName())).map(text -> text + number),
+        Options.find(merged.options(), Called.class)
+            .flatMap(c -> Optional.ofNullable(c.getName()))
+            .map(text -> text + number),
         list,
         machines.routes(merged.routes(), owner.subject(), MachineResolver.subnetsOf(list)),
         context.settings(merged.options()));
   }
 
-  /** A nic without {@code on} meets the first bridge of its host (Xen 3.0 vif-bridge: the first one listed by brctl show). */
+  /**
+   * A nic without {@code on} meets the first bridge of its host (Xen 3.0 vif-bridge: the first one
+   * listed by brctl show).
+   */
   private static Ground byDefault(HostDraft draft) {
     return draft.grounds.values().stream()
-        .filter(ground -> ground.segment().filter(org.vnetlang.model.Bridge.class::isInstance).isPresent())
+        .filter(
+            ground ->
+                ground.segment().filter(org.vnetlang.model.Bridge.class::isInstance).isPresent())
         .findFirst()
-        .map(first -> new Ground(Ground.NONE.attachment(), first.subnets(), first.gateway(), first.dns(), first.segment()))
+        .map(
+            first ->
+                new Ground(
+                    Ground.NONE.attachment(),
+                    first.subnets(),
+                    first.gateway(),
+                    first.dns(),
+                    first.segment()))
         .orElse(Ground.NONE);
   }
 }

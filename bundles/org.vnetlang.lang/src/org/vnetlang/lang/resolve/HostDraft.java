@@ -21,8 +21,10 @@ final class HostDraft {
   final List<Nic> nics = new ArrayList<>();
   final Map<String, Ground> grounds = new LinkedHashMap<>();
   final Map<String, Network> networks = new LinkedHashMap<>();
+
   /** The LAN a bridged or routed network of the host leads to, by the network's name. */
   final Map<String, String> lans = new LinkedHashMap<>();
+
   final List<Guest> guests = new ArrayList<>();
 
   HostDraft(String name, int index, Host syntax, Optional<Platform> platform) {

@@ -41,7 +41,8 @@ final class HostResolver {
   void declare(Host host) {
     var members = Members.of(host.getName(), host.getSize(), context.values, context.problems);
     if (host.getName() == null
-        || !context.declare(context.project, new Entry(Kind.HOST, members, host), At.of(host, HOST__NAME))) {
+        || !context.declare(
+            context.project, new Entry(Kind.HOST, members, host), At.of(host, HOST__NAME))) {
       return;
     }
     var platform = platforms.platform(host);
@@ -60,7 +61,8 @@ final class HostResolver {
       list.add(host.getPlatform());
     }
     host.getMembers().stream()
-        .filter(member -> member instanceof Raw || member instanceof org.vnetlang.lang.vnet.Firewall)
+        .filter(
+            member -> member instanceof Raw || member instanceof org.vnetlang.lang.vnet.Firewall)
         .forEach(list::add);
     return list;
   }
@@ -73,10 +75,22 @@ final class HostResolver {
     }
     boolean routed = false;
     for (var nic : members) {
-      boolean own = draft.scope().find(nic.getName(), Set.of(Kind.NIC)).map(e -> e.declaration() == nic).orElse(false);
+      boolean own =
+          draft
+              .scope()
+              .find(nic.getName(), Set.of(Kind.NIC))
+              .map(e -> e.declaration() == nic)
+              .orElse(false);
       if (nic.getName() != null && own) {
         var options = Options.of(nic.getOptions(), context.problems);
-        var resolved = nics.resolve(owner, nic.getName(), nic, options, nics.ground(owner, options, Ground.NONE), routed);
+        var resolved =
+            nics.resolve(
+                owner,
+                nic.getName(),
+                nic,
+                options,
+                nics.ground(owner, options, Ground.NONE),
+                routed);
         routed |= resolved.gateway().isPresent();
         draft.nics.add(resolved);
       }
@@ -84,18 +98,22 @@ final class HostResolver {
   }
 
   private static Owner owner(HostDraft draft) {
-    return new Owner(Subject.host(draft.name()), draft.name(), draft.index(), Optional.of(draft), false);
+    return new Owner(
+        Subject.host(draft.name()), draft.name(), draft.index(), Optional.of(draft), false);
   }
 
   private boolean declareHere(HostDraft draft, Kind kind, String name, EObject declaration, At at) {
     return name != null
         && context.declare(
-            draft.scope(), new Entry(kind, new Members(name, 0, List.of(name), false), declaration), at);
+            draft.scope(),
+            new Entry(kind, new Members(name, 0, List.of(name), false), declaration),
+            at);
   }
 
   private void networks(HostDraft draft) {
     for (var network : Options.all(draft.syntax().getMembers(), Network.class)) {
-      if (declareHere(draft, Kind.NETWORK, network.getName(), network, At.of(network, NETWORK__NAME))) {
+      if (declareHere(
+          draft, Kind.NETWORK, network.getName(), network, At.of(network, NETWORK__NAME))) {
         draft.grounds.put(network.getName(), segments.ground(draft, network));
         draft.networks.put(network.getName(), network);
       }
@@ -109,7 +127,9 @@ final class HostResolver {
     var networks = new ArrayList<Segment>();
     draft.grounds.forEach(
         (name, ground) ->
-            ground.segment().ifPresent(s -> networks.add(services.serve(draft, s, draft.networks.get(name)))));
+            ground
+                .segment()
+                .ifPresent(s -> networks.add(services.serve(draft, s, draft.networks.get(name)))));
     return new org.vnetlang.model.Host(
         draft.name(),
         draft.platform(),

@@ -29,11 +29,15 @@ final class LanResolver {
     this.machines = machines;
   }
 
-  /** Declares the LAN (or the LANs of an array) with its addresses; machines come later, when all LANs are known. */
+  /**
+   * Declares the LAN (or the LANs of an array) with its addresses; machines come later, when all
+   * LANs are known.
+   */
   void declare(Lan lan) {
     var members = Members.of(lan.getName(), lan.getSize(), context.values, context.problems);
     if (lan.getName() == null
-        || !context.declare(context.project, new Entry(Kind.LAN, members, lan), At.of(lan, LAN__NAME))) {
+        || !context.declare(
+            context.project, new Entry(Kind.LAN, members, lan), At.of(lan, LAN__NAME))) {
       return;
     }
     var options = Options.of(lan.getOptions(), context.problems);
@@ -48,7 +52,10 @@ final class LanResolver {
   private List<Prefix> subnets(Lan lan) {
     var list = new ArrayList<Prefix>();
     for (int i = 0; i < lan.getSubnets().size(); i++) {
-      context.values.subnet(new At(lan, LAN__SUBNETS, i), lan.getSubnets().get(i)).ifPresent(list::add);
+      context
+          .values
+          .subnet(new At(lan, LAN__SUBNETS, i), lan.getSubnets().get(i))
+          .ifPresent(list::add);
     }
     return list;
   }
@@ -58,7 +65,11 @@ final class LanResolver {
     return index == 0
         ? subnets
         : subnets.stream()
-            .map(s -> new Prefix(s.length() == 0 ? s.network() : s.network().plus(index << 32 - s.length()), s.length()))
+            .map(
+                s ->
+                    new Prefix(
+                        s.length() == 0 ? s.network() : s.network().plus(index << 32 - s.length()),
+                        s.length()))
             .toList();
   }
 
@@ -99,14 +110,26 @@ final class LanResolver {
       router(router, on, array).ifPresent(routers::add);
     }
     return new org.vnetlang.model.Lan(
-        bare.name(), bare.subnets(), bare.isolated(), bare.gateway(), bare.dns(), bare.domain(), bare.vlan(), here,
-        routers, bare.dhcp(), bare.reservations(), bare.settings());
+        bare.name(),
+        bare.subnets(),
+        bare.isolated(),
+        bare.gateway(),
+        bare.dns(),
+        bare.domain(),
+        bare.vlan(),
+        here,
+        routers,
+        bare.dhcp(),
+        bare.reservations(),
+        bare.settings());
   }
 
-  private Optional<org.vnetlang.model.Router> router(Router router, Ground on, Optional<String> array) {
+  private Optional<org.vnetlang.model.Router> router(
+      Router router, Ground on, Optional<String> array) {
     var members = Members.of(router.getName(), null, context.values, context.problems);
     var entry = new Entry(Kind.ROUTER, array.map(members::within).orElse(members), router);
-    if (router.getName() == null || !context.declare(context.project, entry, At.of(router, ROUTER__NAME))) {
+    if (router.getName() == null
+        || !context.declare(context.project, entry, At.of(router, ROUTER__NAME))) {
       return Optional.empty();
     }
     var name = entry.members().base();
@@ -128,6 +151,9 @@ final class LanResolver {
 
   private Optional<InterfaceAddress> outside(List<EObject> options) {
     return Options.find(options, Outside.class)
-        .flatMap(o -> context.values.interfaceAddress(At.of(o, OUTSIDE__ADDRESS), o.getAddress(), List.of()));
+        .flatMap(
+            o ->
+                context.values.interfaceAddress(
+                    At.of(o, OUTSIDE__ADDRESS), o.getAddress(), List.of()));
   }
 }

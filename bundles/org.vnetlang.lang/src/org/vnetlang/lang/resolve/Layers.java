@@ -20,7 +20,10 @@ import org.vnetlang.lang.vnet.StaticRoute;
 import org.vnetlang.lang.vnet.Template;
 import org.vnetlang.model.finding.Issue;
 
-/** A guest and its templates as one: nics are merged by name, the later word wins, several templates count left to right. */
+/**
+ * A guest and its templates as one: nics are merged by name, the later word wins, several templates
+ * count left to right.
+ */
 final class Layers {
   private final Context context;
   private final Map<Template, List<Layer>> known = new HashMap<>();
@@ -50,21 +53,26 @@ final class Layers {
       nics(layer, nics, declarations);
     }
     var merged = new ArrayList<MergedNic>();
-    nics.forEach((name, list) -> merged.add(new MergedNic(name, declarations.get(name), Options.layers(list))));
+    nics.forEach(
+        (name, list) ->
+            merged.add(new MergedNic(name, declarations.get(name), Options.layers(list))));
     return new Merged(Options.layers(layers.stream().map(Layer::options).toList()), merged, routes);
   }
 
-  private void nics(Layer layer, Map<String, List<List<EObject>>> nics, Map<String, Nic> declarations) {
+  private void nics(
+      Layer layer, Map<String, List<List<EObject>>> nics, Map<String, Nic> declarations) {
     var here = new HashSet<String>();
     for (var nic : Options.all(layer.members(), Nic.class)) {
       if (nic.getName() == null) {
         continue;
       }
       if (!here.add(nic.getName())) {
-        context.problems.report(Issue.DUPLICATE_NAME, At.of(nic, NIC__NAME), nic.getName(), Kind.NIC.word());
+        context.problems.report(
+            Issue.DUPLICATE_NAME, At.of(nic, NIC__NAME), nic.getName(), Kind.NIC.word());
         continue;
       }
-      nics.computeIfAbsent(nic.getName(), key -> new ArrayList<>()).add(Options.of(nic.getOptions(), context.problems));
+      nics.computeIfAbsent(nic.getName(), key -> new ArrayList<>())
+          .add(Options.of(nic.getOptions(), context.problems));
       declarations.put(nic.getName(), nic);
     }
   }
@@ -97,7 +105,10 @@ final class Layers {
     longer.add(template);
     var options = Options.of(template.getOptions(), context.problems);
     var list = new ArrayList<>(templates(options, longer));
-    list.add(new Layer(options.stream().filter(option -> !(option instanceof Like)).toList(), template.getMembers()));
+    list.add(
+        new Layer(
+            options.stream().filter(option -> !(option instanceof Like)).toList(),
+            template.getMembers()));
     known.put(template, list);
     return list;
   }

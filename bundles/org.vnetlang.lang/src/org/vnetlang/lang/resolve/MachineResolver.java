@@ -34,11 +34,16 @@ final class MachineResolver {
   record Inside(List<org.vnetlang.model.Nic> nics, List<StaticRoute> routes, Firewall firewall) {}
 
   /** The machines of one statement: several if it is an array. */
-  List<org.vnetlang.model.Machine> resolve(Machine machine, Ground on, Optional<String> lanOfArray) {
-    var members = Members.of(machine.getName(), machine.getSize(), context.values, context.problems);
+  List<org.vnetlang.model.Machine> resolve(
+      Machine machine, Ground on, Optional<String> lanOfArray) {
+    var members =
+        Members.of(machine.getName(), machine.getSize(), context.values, context.problems);
     var named = lanOfArray.map(members::within).orElse(members);
     if (machine.getName() == null
-        || !context.declare(context.project, new Entry(Kind.MACHINE, named, machine), At.of(machine, MACHINE__NAME))) {
+        || !context.declare(
+            context.project,
+            new Entry(Kind.MACHINE, named, machine),
+            At.of(machine, MACHINE__NAME))) {
       return List.of();
     }
     var options = Options.of(machine.getOptions(), context.problems);
@@ -49,14 +54,17 @@ final class MachineResolver {
     return list;
   }
 
-  private org.vnetlang.model.Machine member(Machine machine, String name, int index, List<EObject> options, Ground on) {
+  private org.vnetlang.model.Machine member(
+      Machine machine, String name, int index, List<EObject> options, Ground on) {
     var subject = Subject.machine(name);
     context.sources.put(subject, machine, options);
     var owner = new Owner(subject, name, index, Optional.empty(), false);
     var own = new ArrayList<org.vnetlang.model.Nic>();
-    boolean written = options.stream().anyMatch(option -> !(option instanceof org.vnetlang.lang.vnet.Switch));
+    boolean written =
+        options.stream().anyMatch(option -> !(option instanceof org.vnetlang.lang.vnet.Switch));
     if (written || machine.getMembers().stream().noneMatch(Nic.class::isInstance)) {
-      own.add(nics.resolve(owner, "eth0", machine, options, nics.ground(owner, options, on), false));
+      own.add(
+          nics.resolve(owner, "eth0", machine, options, nics.ground(owner, options, on), false));
     }
     var inside = members(machine.getMembers(), subject, name, index, on);
     own.addAll(inside.nics());
@@ -64,15 +72,20 @@ final class MachineResolver {
         name, own, inside.routes(), inside.firewall(), context.settings(machine.getOptions()));
   }
 
-  /** Nics, routes and firewall of a block; host parts of routes are read in the first nic's subnet. */
-  Inside members(List<? extends EObject> members, Subject subject, String name, int index, Ground on) {
+  /**
+   * Nics, routes and firewall of a block; host parts of routes are read in the first nic's subnet.
+   */
+  Inside members(
+      List<? extends EObject> members, Subject subject, String name, int index, Ground on) {
     var owner = new Owner(subject, name, index, Optional.empty(), false);
     var list = new ArrayList<org.vnetlang.model.Nic>();
     boolean routed = false;
     for (Nic nic : Options.all(members, Nic.class)) {
       if (nic.getName() != null) {
         var options = Options.of(nic.getOptions(), context.problems);
-        var resolved = nics.resolve(owner, nic.getName(), nic, options, nics.ground(owner, options, on), routed);
+        var resolved =
+            nics.resolve(
+                owner, nic.getName(), nic, options, nics.ground(owner, options, on), routed);
         routed |= resolved.gateway().isPresent();
         list.add(resolved);
       }
@@ -84,7 +97,8 @@ final class MachineResolver {
   List<StaticRoute> routes(List<? extends EObject> members, Subject subject, List<Prefix> subnets) {
     var list = new ArrayList<StaticRoute>();
     for (var route : Options.all(members, org.vnetlang.lang.vnet.StaticRoute.class)) {
-      context.sources.put(new Subject(subject.path() + "/route/" + list.size(), ""), route, List.of());
+      context.sources.put(
+          new Subject(subject.path() + "/route/" + list.size(), ""), route, List.of());
       route(route, subnets).ifPresent(list::add);
     }
     return list;
@@ -92,13 +106,17 @@ final class MachineResolver {
 
   /** One static route; empty where it is half-written. */
   Optional<StaticRoute> route(org.vnetlang.lang.vnet.StaticRoute route, List<Prefix> subnets) {
-    var gateway = context.values.ip(At.of(route, STATIC_ROUTE__GATEWAY), route.getGateway(), subnets);
+    var gateway =
+        context.values.ip(At.of(route, STATIC_ROUTE__GATEWAY), route.getGateway(), subnets);
     var metric =
-        context.values.number(At.of(route, STATIC_ROUTE__METRIC), route.getMetric(), 0, Integer.MAX_VALUE);
-    return gateway.flatMap(via -> destination(route, subnets).map(to -> new StaticRoute(to, via, metric)));
+        context.values.number(
+            At.of(route, STATIC_ROUTE__METRIC), route.getMetric(), 0, Integer.MAX_VALUE);
+    return gateway.flatMap(
+        via -> destination(route, subnets).map(to -> new StaticRoute(to, via, metric)));
   }
 
-  private Optional<Prefix> destination(org.vnetlang.lang.vnet.StaticRoute route, List<Prefix> subnets) {
+  private Optional<Prefix> destination(
+      org.vnetlang.lang.vnet.StaticRoute route, List<Prefix> subnets) {
     var text = route.getDestination();
     if (route.isEverything()) {
       return Optional.of(EVERYTHING);
@@ -117,9 +135,11 @@ final class MachineResolver {
       rules.addAll(firewall.getRules());
       if (firewall.getPolicy() != null) {
         policy =
-            context
-                .values
-                .word(At.of(firewall, FIREWALL__POLICY), firewall.getPolicy(), List.of("accept", "drop"), Issue.UNKNOWN_POLICY);
+            context.values.word(
+                At.of(firewall, FIREWALL__POLICY),
+                firewall.getPolicy(),
+                List.of("accept", "drop"),
+                Issue.UNKNOWN_POLICY);
       }
     }
     return policy.isEmpty() && rules.isEmpty() ? Firewall.NONE : new Firewall(policy, rules);
@@ -127,6 +147,10 @@ final class MachineResolver {
 
   /** The first address of a nic as base for host parts. */
   static List<Prefix> subnetsOf(List<org.vnetlang.model.Nic> nics) {
-    return nics.stream().flatMap(nic -> nic.address().addresses().stream()).map(a -> a.prefix()).distinct().toList();
+    return nics.stream()
+        .flatMap(nic -> nic.address().addresses().stream())
+        .map(a -> a.prefix())
+        .distinct()
+        .toList();
   }
 }

@@ -10,7 +10,8 @@ import org.vnetlang.lang.vnet.VnetPackage;
 import org.vnetlang.model.finding.Issue;
 
 /**
- * The members of an array: {@code web[1 to 3]} is web1, web2, web3; {@code web[01 to 03]} keeps the padding.
+ * The members of an array: {@code web[1 to 3]} is web1, web2, web3; {@code web[01 to 03]} keeps the
+ * padding.
  *
  * @param base the name as written
  * @param first number of the first member; 0 where there is no array
@@ -31,10 +32,17 @@ record Members(String base, int first, List<String> names, boolean array) {
       lastText = firstText.substring(dots + 2);
       firstText = firstText.substring(0, dots);
     }
-    var first = values.number(At.of(size, VnetPackage.Literals.SIZE__FIRST), firstText, 0, Limits.GUESTS);
-    var last = values.number(At.of(size, VnetPackage.Literals.SIZE__LAST), lastText, 0, 2 * Limits.GUESTS);
+    var first =
+        values.number(At.of(size, VnetPackage.Literals.SIZE__FIRST), firstText, 0, Limits.GUESTS);
+    var last =
+        values.number(At.of(size, VnetPackage.Literals.SIZE__LAST), lastText, 0, 2 * Limits.GUESTS);
     if (first.isPresent() && lastText == null) {
-      problems.mend(Issue.ARRAY_WITHOUT_END, At.of(size, VnetPackage.Literals.SIZE__FIRST), "1 to " + firstText, name, firstText);
+      problems.mend(
+          Issue.ARRAY_WITHOUT_END,
+          At.of(size, VnetPackage.Literals.SIZE__FIRST),
+          "1 to " + firstText,
+          name,
+          firstText);
       last = first;
       first = Optional.of(1);
       firstText = "1";
@@ -45,7 +53,8 @@ record Members(String base, int first, List<String> names, boolean array) {
     return counted(name, size, problems, firstText, first.get(), last.get());
   }
 
-  private static Members counted(String name, Size size, Problems problems, String firstText, int first, int last) {
+  private static Members counted(
+      String name, Size size, Problems problems, String firstText, int first, int last) {
     if (last < first) {
       problems.report(Issue.ARRAY_REVERSED, size, name, first, last);
       return new Members(name, first, List.of(name + firstText), true);
@@ -65,7 +74,8 @@ record Members(String base, int first, List<String> names, boolean array) {
 
   /** The same members with another name in front: guests of an array of hosts. */
   Members within(String host) {
-    return new Members(host + "-" + base, first, names.stream().map(name -> host + "-" + name).toList(), array);
+    return new Members(
+        host + "-" + base, first, names.stream().map(name -> host + "-" + name).toList(), array);
   }
 
   /** Names of the members with numbers {@code from} to {@code to}; numbers outside are left out. */

@@ -6,8 +6,9 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
- * Names in references as written. The resolver binds them itself, per host after placement, and therefore never follows the editor's links:
- * {@code nic eth0 on xenbr0} in a template means another bridge on every host.
+ * Names in references as written. The resolver binds them itself, per host after placement, and
+ * therefore never follows the editor's links: {@code nic eth0 on xenbr0} in a template means
+ * another bridge on every host.
  */
 final class Names {
   private Names() {}

@@ -9,7 +9,10 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The candidate with the fewest edits (Damerau–Levenshtein, adjacent swaps count one), if that is at most a third of the word. */
+  /**
+   * The candidate with the fewest edits (Damerau–Levenshtein, adjacent swaps count one), if that is
+   * at most a third of the word.
+   */
   public static Optional<String> of(String word, Collection<String> candidates) {
     int allowed = Math.max(1, word.length() / 3);
     String best = "";
@@ -40,7 +43,8 @@ public final class Nearest {
   private static int cell(int[][] rows, String a, String b, int i, int j) {
     int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
     int edit = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + same);
-    boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(edit, rows[i - 2][j - 2] + 1) : edit;
   }
 }

@@ -46,7 +46,13 @@ final class NicResolver {
   record Owner(Subject subject, String name, int index, Optional<HostDraft> host, boolean guest) {}
 
   /** Builds the nic; {@code routed} says that an earlier nic has the default route already. */
-  Nic resolve(Owner owner, String name, EObject declaration, List<EObject> options, Ground ground, boolean routed) {
+  Nic resolve(
+      Owner owner,
+      String name,
+      EObject declaration,
+      List<EObject> options,
+      Ground ground,
+      boolean routed) {
     context.sources.put(owner.subject().nic(name), declaration, options);
     var address = address(owner, options, ground);
     var mac = mac(owner, options);
@@ -64,7 +70,8 @@ final class NicResolver {
         context.dns(options, ground.subnets()).orElse(ground.dns()),
         rate(options),
         mtu(options),
-        Options.find(options, org.vnetlang.lang.vnet.Model.class).flatMap(model -> Optional.ofNullable(model.getValue())),
+        Options.find(options, org.vnetlang.lang.vnet.Model.class)
+            .flatMap(model -> Optional.ofNullable(model.getValue())),
         context.settings(options));
   }
 
@@ -75,7 +82,11 @@ final class NicResolver {
     }
     var names = Names.of(over.get(), OVER__NICS);
     for (int i = 0; i < names.size(); i++) {
-      context.find(names.get(i), owner.host().map(HostDraft::scope), Set.of(Kind.NIC), new At(over.get(), OVER__NICS, i));
+      context.find(
+          names.get(i),
+          owner.host().map(HostDraft::scope),
+          Set.of(Kind.NIC),
+          new At(over.get(), OVER__NICS, i));
     }
     return names;
   }
@@ -85,7 +96,8 @@ final class NicResolver {
         .filter(mac -> !mac.isAutomatic())
         .flatMap(
             mac ->
-                context.values
+                context
+                    .values
                     .mac(At.of(mac, MAC__ADDRESS), mac.getAddress())
                     .map(first -> mac.isCounting() ? first.plus(owner.index()) : first));
   }
@@ -106,57 +118,83 @@ final class NicResolver {
       int count = ip.get().isCounting() ? owner.index() : 0;
       context
           .values
-          .interfaceAddress(new At(ip.get(), IP__ADDRESSES, i), ip.get().getAddresses().get(i), ground.subnets())
+          .interfaceAddress(
+              new At(ip.get(), IP__ADDRESSES, i), ip.get().getAddresses().get(i), ground.subnets())
           .map(read -> new InterfaceAddress(read.address().plus(count), read.length()))
           .ifPresent(list::add);
     }
     return list.isEmpty() ? new NicAddress.Unset() : new NicAddress.Static(list);
   }
 
-  /** Written, or by default what a routed or NATed Xen vif must be told; a bridge is told with antispoof only. */
-  private List<DeclaredAddress> declared(Owner owner, List<EObject> options, Ground ground, NicAddress address) {
+  /**
+   * Written, or by default what a routed or NATed Xen vif must be told; a bridge is told with
+   * antispoof only.
+   */
+  private List<DeclaredAddress> declared(
+      Owner owner, List<EObject> options, Ground ground, NicAddress address) {
     if (Options.find(options, Undeclared.class).isPresent()) {
       return List.of();
     }
-    var own = address.addresses().stream().map(a -> new DeclaredAddress(a.address(), Optional.empty())).toList();
+    var own =
+        address.addresses().stream()
+            .map(a -> new DeclaredAddress(a.address(), Optional.empty()))
+            .toList();
     var declared = Options.find(options, Declared.class);
     if (declared.isPresent()) {
       var texts = declared.get().getAddresses();
       var list = new ArrayList<DeclaredAddress>();
       for (int i = 0; i < texts.size() && !ground.lost(); i++) {
-        declaredAddress(new At(declared.get(), DECLARED__ADDRESSES, i), texts.get(i), ground).ifPresent(list::add);
+        declaredAddress(new At(declared.get(), DECLARED__ADDRESSES, i), texts.get(i), ground)
+            .ifPresent(list::add);
       }
       return texts.isEmpty() ? own : list;
     }
     boolean told =
-        ground.segment().map(s -> !(s instanceof Bridge) || s.settings().on("antispoof", false)).orElse(false);
-    return told && owner.guest() && owner.host().map(HostDraft::xen).orElse(false) ? own : List.of();
+        ground
+            .segment()
+            .map(s -> !(s instanceof Bridge) || s.settings().on("antispoof", false))
+            .orElse(false);
+    return told && owner.guest() && owner.host().map(HostDraft::xen).orElse(false)
+        ? own
+        : List.of();
   }
 
   private Optional<DeclaredAddress> declaredAddress(At at, String text, Ground ground) {
     boolean long_ = text != null && text.indexOf('/') >= 0;
-    return context.values
+    return context
+        .values
         .interfaceAddress(at, text, ground.subnets())
-        .map(read -> new DeclaredAddress(read.address(), long_ ? Optional.of(read.length()) : Optional.empty()));
+        .map(
+            read ->
+                new DeclaredAddress(
+                    read.address(), long_ ? Optional.of(read.length()) : Optional.empty()));
   }
 
-  private Optional<Ipv4> gateway(Owner owner, List<EObject> options, Ground ground, NicAddress address, boolean routed) {
+  private Optional<Ipv4> gateway(
+      Owner owner, List<EObject> options, Ground ground, NicAddress address, boolean routed) {
     var written = Options.find(options, org.vnetlang.lang.vnet.Gateway.class);
     if (written.isPresent() && !ground.lost()) {
-      return context.values.ip(At.of(written.get(), GATEWAY__ADDRESS), written.get().getAddress(), ground.subnets());
+      return context.values.ip(
+          At.of(written.get(), GATEWAY__ADDRESS), written.get().getAddress(), ground.subnets());
     }
     if (routed || address instanceof NicAddress.Unset || address instanceof NicAddress.FromDhcp) {
       return Optional.empty();
     }
     boolean ownAddress =
         ground.gateway().isPresent()
-            && address.addresses().stream().anyMatch(a -> a.address().equals(ground.gateway().get()));
-    return ownAddress ? Optional.empty() : ground.gateway().or(() -> Defaults.gateway(owner, ground, address));
+            && address.addresses().stream()
+                .anyMatch(a -> a.address().equals(ground.gateway().get()));
+    return ownAddress
+        ? Optional.empty()
+        : ground.gateway().or(() -> Defaults.gateway(owner, ground, address));
   }
 
   private Optional<Integer> metric(List<EObject> options) {
     return Options.find(options, org.vnetlang.lang.vnet.Metric.class)
-        .flatMap(metric -> context.values.number(At.of(metric, METRIC__VALUE), metric.getValue(), 0, Integer.MAX_VALUE));
+        .flatMap(
+            metric ->
+                context.values.number(
+                    At.of(metric, METRIC__VALUE), metric.getValue(), 0, Integer.MAX_VALUE));
   }
 
   /** RFC 791: every link carries 68 octets; 65535 is the longest packet. */
@@ -169,13 +207,15 @@ final class NicResolver {
     return Options.find(options, org.vnetlang.lang.vnet.Rate.class)
         .flatMap(
             rate ->
-                context.values
+                context
+                    .values
                     .bitsPerSecond(At.of(rate, RATE__VALUE), rate.getValue(), rate.getUnit())
                     .map(bits -> new Rate(bits, window(rate))));
   }
 
   private Optional<Long> window(org.vnetlang.lang.vnet.Rate rate) {
-    return context.values
+    return context
+        .values
         .millis(At.of(rate, RATE__WINDOW), rate.getWindow(), rate.getWindowUnit())
         .map(millis -> millis * 1000);
   }
@@ -188,7 +228,8 @@ final class NicResolver {
     }
     if (on.get().getLiteral() != null) {
       var device = new Attachment.OnDevice(on.get().getLiteral());
-      return new Ground(device, byDefault.subnets(), byDefault.gateway(), byDefault.dns(), byDefault.segment());
+      return new Ground(
+          device, byDefault.subnets(), byDefault.gateway(), byDefault.dns(), byDefault.segment());
     }
     var name = Names.one(on.get(), ON__NETWORK);
     var at = At.of(on.get(), ON__NETWORK);
@@ -196,7 +237,8 @@ final class NicResolver {
   }
 
   private Ground lanGround(String name, At at) {
-    return context.find(name, Optional.empty(), Set.of(Kind.LAN), at)
+    return context
+        .find(name, Optional.empty(), Set.of(Kind.LAN), at)
         .flatMap(entry -> entry.members().names().stream().findFirst())
         .flatMap(lan -> Optional.ofNullable(context.lans.get(lan)))
         .map(Ground::of)
@@ -212,7 +254,8 @@ final class NicResolver {
       return ground.get();
     }
     if (context.project.find(name, Set.of(Kind.LAN)).isPresent()) {
-      context.problems.report(Issue.GUEST_ON_LAN, at, owner.name(), name, owner.host().get().name());
+      context.problems.report(
+          Issue.GUEST_ON_LAN, at, owner.name(), name, owner.host().get().name());
     } else {
       context.problems.report(Issue.HOST_HAS_NO_NETWORK, at, owner.host().get().name(), name);
     }

@@ -16,7 +16,10 @@ import org.vnetlang.model.Nic;
 import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Prefix;
 
-/** What has been resolved so far, by name: the tails of paths and the owners of addresses are looked up here. */
+/**
+ * What has been resolved so far, by name: the tails of paths and the owners of addresses are looked
+ * up here.
+ */
 final class Nodes {
   private static final Set<Kind> IN_HOST = Set.of(Kind.NIC, Kind.NETWORK, Kind.GUEST);
 
@@ -100,6 +103,11 @@ final class Nodes {
     return nics(target.name()).stream()
         .filter(nic -> nic.name().equals(name))
         .findFirst()
-        .map(nic -> new Entry(Kind.NIC, new Members(name, 0, List.of(name), false), declarations.get(target.name())));
+        .map(
+            nic ->
+                new Entry(
+                    Kind.NIC,
+                    new Members(name, 0, List.of(name), false),
+                    declarations.get(target.name())));
   }
 }

@@ -69,7 +69,8 @@ final class Parts {
     return Map.entry(word, List.of(spots));
   }
 
-  private static Map.Entry<String, List<EStructuralFeature>> feature(String word, EStructuralFeature... features) {
+  private static Map.Entry<String, List<EStructuralFeature>> feature(
+      String word, EStructuralFeature... features) {
     return Map.entry(word, List.of(features));
   }
 

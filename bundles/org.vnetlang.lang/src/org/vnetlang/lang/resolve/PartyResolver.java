@@ -25,7 +25,8 @@ import org.vnetlang.model.finding.Issue;
 
 /** Builds the sides of expectations and the objects of stories. */
 final class PartyResolver {
-  static final Set<Kind> PARTIES = EnumSet.of(Kind.LAN, Kind.HOST, Kind.GUEST, Kind.MACHINE, Kind.ROUTER);
+  static final Set<Kind> PARTIES =
+      EnumSet.of(Kind.LAN, Kind.HOST, Kind.GUEST, Kind.MACHINE, Kind.ROUTER);
   private static final Set<Kind> THINGS =
       EnumSet.of(Kind.LAN, Kind.HOST, Kind.GUEST, Kind.MACHINE, Kind.ROUTER, Kind.NETWORK);
   private static final Party NOBODY = new Party(false, List.of());
@@ -63,7 +64,10 @@ final class PartyResolver {
     if ("hosts".equals(kind)) {
       context.hosts.keySet().forEach(name -> list.add(new Party.Node(name)));
     } else if ("guests".equals(kind)) {
-      context.hosts.values().forEach(host -> host.guests.forEach(guest -> list.add(new Party.Node(guest.name()))));
+      context
+          .hosts
+          .values()
+          .forEach(host -> host.guests.forEach(guest -> list.add(new Party.Node(guest.name()))));
     } else {
       nodes.machines().forEach(name -> list.add(new Party.Node(name)));
     }
@@ -76,9 +80,11 @@ final class PartyResolver {
     if (several && !named.isEvery()) {
       var at = At.of(named, NAMED__PATH);
       var first = found.targets().get(0).name();
-      context.problems.mend(Issue.ARRAY_AS_PARTY, at, "every " + text(named.getPath()), text(named.getPath()), first);
+      context.problems.mend(
+          Issue.ARRAY_AS_PARTY, at, "every " + text(named.getPath()), text(named.getPath()), first);
     }
-    return new Party(named.isEvery() || several, found.targets().stream().map(PartyResolver::member).toList());
+    return new Party(
+        named.isEvery() || several, found.targets().stream().map(PartyResolver::member).toList());
   }
 
   private static String text(Path path) {
@@ -89,12 +95,16 @@ final class PartyResolver {
     if (target.kind() == Kind.NIC) {
       return new Party.NodeNic(new NicRef(target.owner(), target.name()));
     }
-    return target.kind() == Kind.LAN ? new Party.OnLan(target.name()) : new Party.Node(target.name());
+    return target.kind() == Kind.LAN
+        ? new Party.OnLan(target.name())
+        : new Party.Node(target.name());
   }
 
   /** The nodes a path names in a story; an array stands for all its members there. */
   List<Member> members(Path path) {
-    return paths.follow(path, Optional.empty(), PARTIES).targets().stream().map(PartyResolver::member).toList();
+    return paths.follow(path, Optional.empty(), PARTIES).targets().stream()
+        .map(PartyResolver::member)
+        .toList();
   }
 
   /** A single node of a story. */
@@ -102,11 +112,18 @@ final class PartyResolver {
     return members(path).stream().findFirst();
   }
 
-  /** A network or node as a stage on the way; a network name that several hosts have means that of any of them. */
+  /**
+   * A network or node as a stage on the way; a network name that several hosts have means that of
+   * any of them.
+   */
   Optional<Waypoint> waypoint(Path path) {
     if (path.getSegments().size() == 1) {
       var name = Names.one(path.getSegments().get(0), SEGMENT__TARGET);
-      long bearers = context.hosts.values().stream().filter(draft -> draft.networks.containsKey(name)).limit(2).count();
+      long bearers =
+          context.hosts.values().stream()
+              .filter(draft -> draft.networks.containsKey(name))
+              .limit(2)
+              .count();
       if (bearers > 1 && context.project.find(name, PARTIES).isEmpty()) {
         return Optional.of(new Waypoint(Optional.empty(), name));
       }
@@ -120,7 +137,9 @@ final class PartyResolver {
   }
 
   static Waypoint waypoint(Target target) {
-    return new Waypoint(target.kind() == Kind.NETWORK ? Optional.of(target.owner()) : Optional.empty(), target.name());
+    return new Waypoint(
+        target.kind() == Kind.NETWORK ? Optional.of(target.owner()) : Optional.empty(),
+        target.name());
   }
 
   /** The subnets a party's nics stand in, for host parts written about it. */
@@ -131,11 +150,15 @@ final class PartyResolver {
   /** The same for one member. */
   List<Prefix> subnets(Member member) {
     if (member instanceof Party.OnLan on) {
-      return Optional.ofNullable(context.lans.get(on.lan())).map(lan -> lan.subnets()).orElse(List.of());
+      return Optional.ofNullable(context.lans.get(on.lan()))
+          .map(lan -> lan.subnets())
+          .orElse(List.of());
     }
     if (member instanceof Party.NodeNic nic) {
       return nodes.subnets(nic.nic().owner(), Optional.of(nic.nic().nic()));
     }
-    return member instanceof Party.Node node ? nodes.subnets(node.name(), Optional.empty()) : List.of();
+    return member instanceof Party.Node node
+        ? nodes.subnets(node.name(), Optional.empty())
+        : List.of();
   }
 }

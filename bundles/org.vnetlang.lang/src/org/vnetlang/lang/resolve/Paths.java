@@ -16,7 +16,8 @@ import org.vnetlang.model.finding.Issue;
 
 /** Follows dotted paths: {@code xen[4].eth0}, {@code host.guest.vif1.0}, {@code web[1 to 10]}. */
 final class Paths {
-  private static final Set<Kind> NODES = EnumSet.of(Kind.HOST, Kind.GUEST, Kind.MACHINE, Kind.ROUTER);
+  private static final Set<Kind> NODES =
+      EnumSet.of(Kind.HOST, Kind.GUEST, Kind.MACHINE, Kind.ROUTER);
 
   private final Context context;
   private final Nodes nodes;
@@ -68,7 +69,8 @@ final class Paths {
       return Optional.empty();
     }
     var here = host.map(HostDraft::scope);
-    var found = here.flatMap(scope -> scope.find(name, kinds)).or(() -> context.project.find(name, kinds));
+    var found =
+        here.flatMap(scope -> scope.find(name, kinds)).or(() -> context.project.find(name, kinds));
     if (found.isPresent()) {
       return found;
     }
@@ -77,7 +79,11 @@ final class Paths {
       return Optional.of(inside.get(0).entry());
     }
     if (inside.size() > 1) {
-      context.problems.report(Issue.AMBIGUOUS_NAME, at, name, String.join(", ", inside.stream().map(in -> in.host() + "." + name).limit(5).toList()));
+      context.problems.report(
+          Issue.AMBIGUOUS_NAME,
+          at,
+          name,
+          String.join(", ", inside.stream().map(in -> in.host() + "." + name).limit(5).toList()));
     } else {
       context.unknown(name, here, kinds, at);
     }
@@ -86,11 +92,17 @@ final class Paths {
 
   private record Inside(String host, Entry entry) {}
 
-  /** Networks are local to a host; at the top of the file a name is enough where only one host has it. */
+  /**
+   * Networks are local to a host; at the top of the file a name is enough where only one host has
+   * it.
+   */
   private List<Inside> insideHosts(String name, Set<Kind> kinds) {
     var list = new ArrayList<Inside>();
     for (var draft : context.hosts.values()) {
-      draft.scope().find(name, kinds).ifPresent(entry -> list.add(new Inside(draft.name(), owned(entry, draft))));
+      draft
+          .scope()
+          .find(name, kinds)
+          .ifPresent(entry -> list.add(new Inside(draft.name(), owned(entry, draft))));
       if (list.size() > 5) {
         break;
       }
@@ -99,24 +111,35 @@ final class Paths {
   }
 
   private static Entry owned(Entry entry, HostDraft draft) {
-    return new Entry(entry.kind(), entry.members(), entry.declaration() == null ? draft.syntax() : entry.declaration());
+    return new Entry(
+        entry.kind(),
+        entry.members(),
+        entry.declaration() == null ? draft.syntax() : entry.declaration());
   }
 
   private Found members(Segment segment, Entry entry, Optional<HostDraft> host) {
     var names = sliced(segment, entry.members());
     var owner = owner(entry, host);
     boolean whole = entry.members().array() && segment.getFirst() == null;
-    return new Found(names.stream().map(name -> new Target(entry.kind(), owner, name)).toList(), whole);
+    return new Found(
+        names.stream().map(name -> new Target(entry.kind(), owner, name)).toList(), whole);
   }
 
-  /** Networks and nics belong to a host; which one is known from the place of the name or, at the top, from its only bearer. */
+  /**
+   * Networks and nics belong to a host; which one is known from the place of the name or, at the
+   * top, from its only bearer.
+   */
   private String owner(Entry entry, Optional<HostDraft> host) {
     if (entry.kind() != Kind.NETWORK && entry.kind() != Kind.NIC) {
       return "";
     }
     var name = entry.members().base();
     return host.filter(draft -> draft.scope().find(name, Set.of(entry.kind())).isPresent())
-        .or(() -> context.hosts.values().stream().filter(d -> d.scope().find(name, Set.of(entry.kind())).isPresent()).findFirst())
+        .or(
+            () ->
+                context.hosts.values().stream()
+                    .filter(d -> d.scope().find(name, Set.of(entry.kind())).isPresent())
+                    .findFirst())
         .map(HostDraft::name)
         .orElse("");
   }
@@ -127,7 +150,9 @@ final class Paths {
     }
     var at = At.of(segment, SEGMENT__FIRST);
     var first = context.values.number(at, segment.getFirst(), 0, Integer.MAX_VALUE);
-    var last = context.values.number(At.of(segment, SEGMENT__LAST), segment.getLast(), 0, Integer.MAX_VALUE);
+    var last =
+        context.values.number(
+            At.of(segment, SEGMENT__LAST), segment.getLast(), 0, Integer.MAX_VALUE);
     if (!members.array()) {
       context.problems.report(Issue.NOT_AN_ARRAY, at, members.base());
       return members.names();
@@ -138,7 +163,11 @@ final class Paths {
     var slice = members.slice(first.get(), last.orElse(first.get()));
     if (slice.size() < last.orElse(first.get()) - first.get() + 1) {
       context.problems.report(
-          Issue.INDEX_OUTSIDE_ARRAY, at, members.base(), members.first(), members.first() + members.names().size() - 1);
+          Issue.INDEX_OUTSIDE_ARRAY,
+          at,
+          members.base(),
+          members.first(),
+          members.first() + members.names().size() - 1);
     }
     return slice;
   }
@@ -151,9 +180,11 @@ final class Paths {
       var entry = nodes.inside(target, name);
       if (entry.isPresent()) {
         whole |= entry.get().members().array() && segment.getFirst() == null;
-        sliced(segment, entry.get().members()).forEach(n -> list.add(new Target(entry.get().kind(), target.name(), n)));
+        sliced(segment, entry.get().members())
+            .forEach(n -> list.add(new Target(entry.get().kind(), target.name(), n)));
       } else if (!name.isEmpty()) {
-        context.problems.report(Issue.NO_SUCH_PART, At.of(segment, SEGMENT__TARGET), target.name(), name);
+        context.problems.report(
+            Issue.NO_SUCH_PART, At.of(segment, SEGMENT__TARGET), target.name(), name);
         break;
       }
     }

@@ -22,7 +22,8 @@ final class PlatformResolver {
   Optional<Platform> platform(Host host) {
     var written = host.getPlatform();
     if (written == null) {
-      context.problems.report(Issue.MISSING_PLATFORM, At.of(host, HOST__NAME), String.valueOf(host.getName()));
+      context.problems.report(
+          Issue.MISSING_PLATFORM, At.of(host, HOST__NAME), String.valueOf(host.getName()));
       return Optional.empty();
     }
     var words = String.join(" ", written.getWords());
@@ -31,18 +32,30 @@ final class PlatformResolver {
     if (product.isEmpty()) {
       var names = Platforms.products();
       var nearest = Nearest.of(words, names);
-      context.problems.report(Issue.UNKNOWN_PRODUCT, At.of(written, PLATFORM__WORDS), words, nearest.orElse(String.join(", ", names)));
+      context.problems.report(
+          Issue.UNKNOWN_PRODUCT,
+          At.of(written, PLATFORM__WORDS),
+          words,
+          nearest.orElse(String.join(", ", names)));
       return Optional.empty();
     }
     var versions = String.join(", ", Platforms.versions(product.get()));
     if (written.getVersion() == null) {
-      context.problems.report(Issue.MISSING_VERSION, At.of(written, PLATFORM__WORDS), words, versions);
+      context.problems.report(
+          Issue.MISSING_VERSION, At.of(written, PLATFORM__WORDS), words, versions);
       return Optional.empty();
     }
     var version = Platforms.version(product.get(), written.getVersion());
     if (version.isEmpty()) {
       var nearest = Platforms.nearest(product.get(), written.getVersion());
-      context.problems.mend(Issue.UNKNOWN_VERSION, at, nearest, words, Values.shortened(written.getVersion()), nearest, versions);
+      context.problems.mend(
+          Issue.UNKNOWN_VERSION,
+          at,
+          nearest,
+          words,
+          Values.shortened(written.getVersion()),
+          nearest,
+          versions);
       return Optional.of(new Platform(product.get(), nearest, distribution(written)));
     }
     return Optional.of(new Platform(product.get(), version.get(), distribution(written)));
@@ -51,7 +64,9 @@ final class PlatformResolver {
   private static Optional<Tool> distribution(org.vnetlang.lang.vnet.Platform written) {
     return written.getDistribution() == null
         ? Optional.empty()
-        : Optional.of(new Tool(written.getDistribution(), Optional.ofNullable(written.getDistributionVersion())));
+        : Optional.of(
+            new Tool(
+                written.getDistribution(), Optional.ofNullable(written.getDistributionVersion())));
   }
 
   /** A tool with its version; empty where it is half-written. */

@@ -10,7 +10,10 @@ import org.vnetlang.lang.validation.Place;
 import org.vnetlang.lang.validation.Problem;
 import org.vnetlang.model.finding.Issue;
 
-/** Collects what goes wrong while resolving. The same problem at the same place is kept once, although an array meets it per member. */
+/**
+ * Collects what goes wrong while resolving. The same problem at the same place is kept once,
+ * although an array meets it per member.
+ */
 final class Problems {
   private final List<Problem> list = new ArrayList<>();
   private final java.util.Set<Problem> seen = new java.util.HashSet<>();
@@ -35,7 +38,8 @@ final class Problems {
   }
 
   private void add(Issue issue, Place place, Optional<String> replacement, Object... arguments) {
-    var problem = new Problem(issue, place, Stream.of(arguments).map(Object::toString).toList(), replacement);
+    var problem =
+        new Problem(issue, place, Stream.of(arguments).map(Object::toString).toList(), replacement);
     if (seen.add(problem)) {
       list.add(problem);
     }

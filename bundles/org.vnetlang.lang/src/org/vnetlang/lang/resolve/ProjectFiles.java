@@ -11,6 +11,9 @@ public class ProjectFiles {
 
   /** The files, as far as they can be read. */
   public List<File> of(Resource resource) {
-    return resource.getContents().stream().filter(File.class::isInstance).map(File.class::cast).toList();
+    return resource.getContents().stream()
+        .filter(File.class::isInstance)
+        .map(File.class::cast)
+        .toList();
   }
 }

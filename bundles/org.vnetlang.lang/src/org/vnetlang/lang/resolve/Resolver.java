@@ -21,7 +21,10 @@ import org.vnetlang.lang.vnet.Story;
 import org.vnetlang.lang.vnet.Template;
 import org.vnetlang.model.Network;
 
-/** Turns a file and its imports into a network. Never throws on what a user wrote; what cannot be read is reported and left out. */
+/**
+ * Turns a file and its imports into a network. Never throws on what a user wrote; what cannot be
+ * read is reported and left out.
+ */
 public final class Resolver {
   private final Context context = new Context();
   private final Nodes nodes = new Nodes(context);
@@ -47,7 +50,10 @@ public final class Resolver {
     var elements = files.stream().flatMap(file -> file.getElements().stream()).toList();
     for (var template : Options.all(elements, Template.class)) {
       if (template.getName() != null) {
-        context.declare(context.project, entry(Kind.TEMPLATE, template.getName(), template), At.of(template, TEMPLATE__NAME));
+        context.declare(
+            context.project,
+            entry(Kind.TEMPLATE, template.getName(), template),
+            At.of(template, TEMPLATE__NAME));
       }
     }
     Options.all(elements, Lan.class).forEach(lans::declare);
@@ -58,11 +64,20 @@ public final class Resolver {
     context.hosts.values().forEach(guests::inHost);
     Options.all(elements, Guest.class).forEach(guests::atTop);
     var served = finishedLans.stream().map(this::serve).toList();
-    var finishedHosts = context.hosts.values().stream().map(draft -> hosts.finish(draft, services)).toList();
-    var expected = Options.all(elements, Expect.class).stream().flatMap(e -> expectations.resolve(e).stream()).toList();
-    var told = Options.all(elements, Story.class).stream().flatMap(s -> stories.resolve(s).stream()).toList();
+    var finishedHosts =
+        context.hosts.values().stream().map(draft -> hosts.finish(draft, services)).toList();
+    var expected =
+        Options.all(elements, Expect.class).stream()
+            .flatMap(e -> expectations.resolve(e).stream())
+            .toList();
+    var told =
+        Options.all(elements, Story.class).stream()
+            .flatMap(s -> stories.resolve(s).stream())
+            .toList();
     return new Resolution(
-        new Network(served, internet, top, finishedHosts, expected, told), context.sources, context.problems.list());
+        new Network(served, internet, top, finishedHosts, expected, told),
+        context.sources,
+        context.problems.list());
   }
 
   private static Entry entry(Kind kind, String name, EObject declaration) {

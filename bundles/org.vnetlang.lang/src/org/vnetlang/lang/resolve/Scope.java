@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Names of one space: that of the project, or that of one host. An array is found by its base name, each member also by its own.
+ * Names of one space: that of the project, or that of one host. An array is found by its base name,
+ * each member also by its own.
  */
 final class Scope {
 
@@ -41,7 +42,10 @@ final class Scope {
 
   private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
 
-  /** Adds a thing under its base name and its members' names; answers what has one of the names already. */
+  /**
+   * Adds a thing under its base name and its members' names; answers what has one of the names
+   * already.
+   */
   Optional<Entry> add(Entry entry) {
     var taken = clash(entry);
     if (taken.isEmpty()) {
@@ -49,7 +53,10 @@ final class Scope {
       if (entry.members().array()) {
         for (int i = 0; i < entry.members().names().size(); i++) {
           var name = entry.members().names().get(i);
-          put(name, new Entry(entry.kind(), new Members(name, 0, List.of(name), false), entry.declaration()));
+          put(
+              name,
+              new Entry(
+                  entry.kind(), new Members(name, 0, List.of(name), false), entry.declaration()));
         }
       }
     }
@@ -62,13 +69,18 @@ final class Scope {
 
   private Optional<Entry> clash(Entry entry) {
     var own = taken(entry.members().base(), entry.kind());
-    for (int i = 0; own.isEmpty() && entry.members().array() && i < entry.members().names().size(); i++) {
+    for (int i = 0;
+        own.isEmpty() && entry.members().array() && i < entry.members().names().size();
+        i++) {
       own = taken(entry.members().names().get(i), entry.kind());
     }
     return own;
   }
 
-  /** Nics and networks of a host may share a name (Xen 3.2 calls its bridge eth0); everything else excludes each other. */
+  /**
+   * Nics and networks of a host may share a name (Xen 3.2 calls its bridge eth0); everything else
+   * excludes each other.
+   */
   private Optional<Entry> taken(String name, Kind kind) {
     return entries.getOrDefault(name, List.of()).stream()
         .filter(other -> other.kind() == kind || !bothOfAHost(kind, other.kind()))

@@ -49,20 +49,40 @@ final class SegmentResolver {
     }
     var kind = network.getKind();
     if (kind == NetworkKind.BRIDGE) {
-      var bridge = new Bridge(network.getName(), uplinks, context.vlan(options), mtu(options), settings(options));
+      var bridge =
+          new Bridge(
+              network.getName(), uplinks, context.vlan(options), mtu(options), settings(options));
       return below.through(bridge);
     }
     var subnets = subnets(network, options);
     if (subnets.isEmpty() && kind == NetworkKind.ROUTE) {
-      return below.through(new RoutedNetwork(network.getName(), uplinks, mtu(options), Optional.empty(), Services.NONE, settings(options)));
+      return below.through(
+          new RoutedNetwork(
+              network.getName(),
+              uplinks,
+              mtu(options),
+              Optional.empty(),
+              Services.NONE,
+              settings(options)));
     }
     if (subnets.isEmpty()) {
-      context.problems.report(Issue.MISSING_SUBNET, At.of(network, NETWORK__NAME), kind.getLiteral(), network.getName());
-      return new Ground(Ground.NONE.attachment(), List.of(), Optional.empty(), List.of(), Optional.empty())
+      context.problems.report(
+          Issue.MISSING_SUBNET,
+          At.of(network, NETWORK__NAME),
+          kind.getLiteral(),
+          network.getName());
+      return new Ground(
+              Ground.NONE.attachment(), List.of(), Optional.empty(), List.of(), Optional.empty())
           .through(segment(network, uplinks, Optional.empty(), options));
     }
     var addressing = addressing(draft, network, options, subnets);
-    var inside = new Ground(Ground.NONE.attachment(), subnets, addressing.gateway(), addressing.dns(), Optional.empty());
+    var inside =
+        new Ground(
+            Ground.NONE.attachment(),
+            subnets,
+            addressing.gateway(),
+            addressing.dns(),
+            Optional.empty());
     return inside.through(segment(network, uplinks, Optional.of(addressing), options));
   }
 
@@ -70,7 +90,10 @@ final class SegmentResolver {
   private List<EObject> options(Network network) {
     var list = new ArrayList<EObject>(network.getOptions());
     network.getMembers().stream()
-        .filter(member -> !(member instanceof org.vnetlang.lang.vnet.Reserve || member instanceof org.vnetlang.lang.vnet.Forward))
+        .filter(
+            member ->
+                !(member instanceof org.vnetlang.lang.vnet.Reserve
+                    || member instanceof org.vnetlang.lang.vnet.Forward))
         .filter(member -> !(member instanceof org.vnetlang.lang.vnet.Unknown))
         .forEach(list::add);
     var subnets = Options.all(list, Subnet.class);
@@ -83,7 +106,11 @@ final class SegmentResolver {
   private List<String> uplinks(HostDraft draft, Network network) {
     var names = Names.of(network, NETWORK__NICS);
     for (int i = 0; i < names.size(); i++) {
-      context.find(names.get(i), Optional.of(draft.scope()), Set.of(Kind.NIC), new At(network, NETWORK__NICS, i));
+      context.find(
+          names.get(i),
+          Optional.of(draft.scope()),
+          Set.of(Kind.NIC),
+          new At(network, NETWORK__NICS, i));
     }
     return names;
   }
@@ -95,7 +122,9 @@ final class SegmentResolver {
       for (var nic = nic(draft, name); nic.isPresent() && !seen.contains(nic.get().name()); ) {
         seen.add(nic.get().name());
         if (nic.get().attachment() instanceof Attachment.OnLan on) {
-          return Optional.ofNullable(context.lans.get(on.lan())).map(Ground::of).orElse(Ground.NONE);
+          return Optional.ofNullable(context.lans.get(on.lan()))
+              .map(Ground::of)
+              .orElse(Ground.NONE);
         }
         nic = nic.get().over().stream().findFirst().flatMap(lower -> nic(draft, lower));
       }
@@ -110,28 +139,43 @@ final class SegmentResolver {
   private List<Prefix> subnets(Network network, List<EObject> options) {
     var list = new ArrayList<Prefix>();
     for (var subnet : Options.all(options, Subnet.class)) {
-      context.values.subnet(At.of(subnet, SUBNET__ADDRESS), subnet.getAddress()).filter(s -> !list.contains(s)).ifPresent(list::add);
+      context
+          .values
+          .subnet(At.of(subnet, SUBNET__ADDRESS), subnet.getAddress())
+          .filter(s -> !list.contains(s))
+          .ifPresent(list::add);
     }
     return list;
   }
 
-  private Addressing addressing(HostDraft draft, Network network, List<EObject> options, List<Prefix> subnets) {
+  private Addressing addressing(
+      HostDraft draft, Network network, List<EObject> options, List<Prefix> subnets) {
     var kind = kind(network.getKind());
     var table = draft.platform();
     var host =
         Options.find(options, HostAddress.class)
-            .flatMap(h -> context.values.ip(At.of(h, HOST_ADDRESS__ADDRESS), h.getAddress(), subnets))
+            .flatMap(
+                h -> context.values.ip(At.of(h, HOST_ADDRESS__ADDRESS), h.getAddress(), subnets))
             .or(() -> table.flatMap(p -> Platforms.hostAddress(p, kind, subnets.get(0))));
     var written = Options.find(options, Gateway.class);
     Optional<Ipv4> gateway =
         written.isPresent()
-            ? context.values.ip(At.of(written.get(), GATEWAY__ADDRESS), written.get().getAddress(), subnets)
+            ? context.values.ip(
+                At.of(written.get(), GATEWAY__ADDRESS), written.get().getAddress(), subnets)
             : table.flatMap(p -> Platforms.gateway(p, kind, subnets.get(0)));
     return new Addressing(
-        subnets, host, gateway, context.dns(options, subnets).orElse(List.of()), LanResolver.domain(options));
+        subnets,
+        host,
+        gateway,
+        context.dns(options, subnets).orElse(List.of()),
+        LanResolver.domain(options));
   }
 
-  private Segment segment(Network network, List<String> uplinks, Optional<Addressing> addressing, List<EObject> options) {
+  private Segment segment(
+      Network network,
+      List<String> uplinks,
+      Optional<Addressing> addressing,
+      List<EObject> options) {
     var name = network.getName();
     var settings = settings(options);
     switch (network.getKind()) {

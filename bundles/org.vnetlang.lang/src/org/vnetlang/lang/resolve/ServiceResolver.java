@@ -62,16 +62,25 @@ final class ServiceResolver {
             reservations,
             forwards(network, subject, subnets, here, member, reservations));
     if (segment instanceof NatNetwork nat) {
-      return new NatNetwork(nat.name(), nat.uplinks(), nat.mtu(), nat.addressing(), services, nat.settings());
+      return new NatNetwork(
+          nat.name(), nat.uplinks(), nat.mtu(), nat.addressing(), services, nat.settings());
     }
     if (segment instanceof RoutedNetwork routed) {
-      return new RoutedNetwork(routed.name(), routed.uplinks(), routed.mtu(), routed.addressing(), services, routed.settings());
+      return new RoutedNetwork(
+          routed.name(),
+          routed.uplinks(),
+          routed.mtu(),
+          routed.addressing(),
+          services,
+          routed.settings());
     }
     if (segment instanceof HostOnlyNetwork only) {
-      return new HostOnlyNetwork(only.name(), only.mtu(), only.addressing(), services, only.settings());
+      return new HostOnlyNetwork(
+          only.name(), only.mtu(), only.addressing(), services, only.settings());
     }
     if (!services.equals(Services.NONE)) {
-      context.problems.report(Issue.SERVICE_ON_BRIDGE, At.of(network, NETWORK__NAME), segment.name());
+      context.problems.report(
+          Issue.SERVICE_ON_BRIDGE, At.of(network, NETWORK__NAME), segment.name());
     }
     return segment;
   }
@@ -81,9 +90,18 @@ final class ServiceResolver {
     var subject = Subject.lan(lan.name());
     BiPredicate<String, Nic> member = (owner, nic) -> onLan(owner, nic, lan.name());
     return new Lan(
-        lan.name(), lan.subnets(), lan.isolated(), lan.gateway(), lan.dns(), lan.domain(), lan.vlan(), lan.machines(),
-        lan.routers(), dhcp.service(syntax.getMembers(), subject, lan.subnets()),
-        reservations(syntax.getMembers(), subject, lan.subnets(), Optional.empty(), member), lan.settings());
+        lan.name(),
+        lan.subnets(),
+        lan.isolated(),
+        lan.gateway(),
+        lan.dns(),
+        lan.domain(),
+        lan.vlan(),
+        lan.machines(),
+        lan.routers(),
+        dhcp.service(syntax.getMembers(), subject, lan.subnets()),
+        reservations(syntax.getMembers(), subject, lan.subnets(), Optional.empty(), member),
+        lan.settings());
   }
 
   private boolean onLan(String owner, Nic nic, String lan) {
@@ -102,10 +120,12 @@ final class ServiceResolver {
       BiPredicate<String, Nic> member) {
     var list = new ArrayList<Reservation>();
     for (var reserve : Options.all(members, Reserve.class)) {
-      var address = context.values.ip(At.of(reserve, RESERVE__ADDRESS), reserve.getAddress(), subnets);
+      var address =
+          context.values.ip(At.of(reserve, RESERVE__ADDRESS), reserve.getAddress(), subnets);
       var place = subject.reservation(list.size());
       if (reserve.getMac() != null) {
-        context.values
+        context
+            .values
             .mac(At.of(reserve, RESERVE__MAC), reserve.getMac())
             .ifPresent(mac -> list.add(new Reservation(address, mac, Optional.empty())));
       } else {
@@ -125,14 +145,19 @@ final class ServiceResolver {
     return nodes.nics(ref.owner()).stream().filter(nic -> nic.name().equals(ref.nic())).findFirst();
   }
 
-  /** The nic a path means on this network: the named one, or the node's first one here, or its first one at all. */
-  private Optional<NicRef> client(Path path, Optional<HostDraft> here, BiPredicate<String, Nic> member) {
+  /**
+   * The nic a path means on this network: the named one, or the node's first one here, or its first
+   * one at all.
+   */
+  private Optional<NicRef> client(
+      Path path, Optional<HostDraft> here, BiPredicate<String, Nic> member) {
     var found = paths.follow(path, here, CLIENTS);
     if (found.targets().isEmpty()) {
       return Optional.empty();
     }
     if (found.targets().size() > 1) {
-      context.problems.report(Issue.ONE_CLIENT, path, found.targets().get(0).name(), found.targets().size());
+      context.problems.report(
+          Issue.ONE_CLIENT, path, found.targets().get(0).name(), found.targets().size());
     }
     var target = found.targets().get(0);
     if (target.kind() == Kind.NIC) {
@@ -155,7 +180,10 @@ final class ServiceResolver {
       List<Reservation> reservations) {
     var list = new ArrayList<Forward>();
     for (var forward : Options.all(network.getMembers(), org.vnetlang.lang.vnet.Forward.class)) {
-      var owner = forward.getTarget() == null ? Optional.<NicRef>empty() : client(forward.getTarget(), here, member);
+      var owner =
+          forward.getTarget() == null
+              ? Optional.<NicRef>empty()
+              : client(forward.getTarget(), here, member);
       var target =
           owner.isPresent()
               ? owner.flatMap(ref -> address(ref, reservations))
@@ -163,7 +191,9 @@ final class ServiceResolver {
       var place = subject.forward(list.size());
       var protocol = protocol(forward);
       var port = context.values.number(At.of(forward, FORWARD__PORT), forward.getPort(), 1, 65535);
-      var inner = context.values.number(At.of(forward, FORWARD__TARGET_PORT), forward.getTargetPort(), 1, 65535);
+      var inner =
+          context.values.number(
+              At.of(forward, FORWARD__TARGET_PORT), forward.getTargetPort(), 1, 65535);
       if (protocol.isPresent() && port.isPresent() && (owner.isPresent() || target.isPresent())) {
         list.add(new Forward(protocol.get(), port.get(), target, owner, inner.orElse(port.get())));
       }
@@ -175,13 +205,22 @@ final class ServiceResolver {
   private Optional<Ipv4> address(NicRef ref, List<Reservation> reservations) {
     return nic(ref)
         .flatMap(Nic::staticAddress)
-        .or(() -> reservations.stream().filter(r -> r.owner().filter(ref::equals).isPresent()).findFirst().flatMap(Reservation::address));
+        .or(
+            () ->
+                reservations.stream()
+                    .filter(r -> r.owner().filter(ref::equals).isPresent())
+                    .findFirst()
+                    .flatMap(Reservation::address));
   }
 
   private Optional<Protocol> protocol(org.vnetlang.lang.vnet.Forward forward) {
     return context
         .values
-        .word(At.of(forward, FORWARD__PROTOCOL), forward.getProtocol(), List.of("tcp", "udp"), Issue.UNKNOWN_PROTOCOL)
+        .word(
+            At.of(forward, FORWARD__PROTOCOL),
+            forward.getProtocol(),
+            List.of("tcp", "udp"),
+            Issue.UNKNOWN_PROTOCOL)
         .map(word -> word.equals("tcp") ? Protocol.TCP : Protocol.UDP);
   }
 }

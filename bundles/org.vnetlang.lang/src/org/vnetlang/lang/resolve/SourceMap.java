@@ -8,7 +8,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.vnetlang.lang.validation.Place;
 import org.vnetlang.model.finding.Subject;
 
-/** Where the elements of a network stand in the text. All members of an array stand at its declaration. */
+/**
+ * Where the elements of a network stand in the text. All members of an array stand at its
+ * declaration.
+ */
 public final class SourceMap {
 
   /**
@@ -25,13 +28,21 @@ public final class SourceMap {
     sources.putIfAbsent(subject.path(), new Source(element, options));
   }
 
-  /** Where a finding's marker belongs; a part that is not written falls back to the element, an unknown element to what contains it. */
+  /**
+   * Where a finding's marker belongs; a part that is not written falls back to the element, an
+   * unknown element to what contains it.
+   */
   public Optional<Place> place(Subject subject) {
-    for (var path = subject.path(); !path.isEmpty(); path = path.substring(0, Math.max(path.lastIndexOf('/'), 0))) {
+    for (var path = subject.path();
+        !path.isEmpty();
+        path = path.substring(0, Math.max(path.lastIndexOf('/'), 0))) {
       var source = sources.get(path);
       if (source != null) {
         boolean exact = path.equals(subject.path());
-        return Optional.of(exact ? Parts.find(source.element(), source.options(), subject.part()) : Place.of(source.element()));
+        return Optional.of(
+            exact
+                ? Parts.find(source.element(), source.options(), subject.part())
+                : Place.of(source.element()));
       }
     }
     return Optional.empty();

@@ -30,7 +30,11 @@ final class StoryResolver {
   private final MachineResolver machines;
   private final Set<String> names = new HashSet<>();
 
-  StoryResolver(Context context, PartyResolver parties, ExpectationResolver expectations, MachineResolver machines) {
+  StoryResolver(
+      Context context,
+      PartyResolver parties,
+      ExpectationResolver expectations,
+      MachineResolver machines) {
     this.context = context;
     this.parties = parties;
     this.expectations = expectations;
@@ -42,7 +46,8 @@ final class StoryResolver {
       return Optional.empty();
     }
     if (!names.add(story.getName())) {
-      context.problems.report(Issue.DUPLICATE_NAME, At.of(story, STORY__NAME), story.getName(), "story");
+      context.problems.report(
+          Issue.DUPLICATE_NAME, At.of(story, STORY__NAME), story.getName(), "story");
     }
     context.sources.put(Subject.story(story.getName()), story, List.of());
     var steps = new ArrayList<org.vnetlang.model.Story.Step>();
@@ -50,14 +55,18 @@ final class StoryResolver {
       step(step).ifPresent(steps::add);
     }
     return Optional.of(
-        new org.vnetlang.model.Story(story.getName(), Optional.ofNullable(story.getTitle()), steps));
+        new org.vnetlang.model.Story(
+            story.getName(), Optional.ofNullable(story.getTitle()), steps));
   }
 
   private Optional<org.vnetlang.model.Story.Step> step(Step step) {
     if (step instanceof Act act) {
       var whom = act.getWhom().stream().flatMap(path -> parties.members(path).stream()).toList();
-      var verb = org.vnetlang.model.Story.Verb.valueOf(act.getVerb().getName().toUpperCase(Locale.ROOT));
-      return whom.isEmpty() ? Optional.empty() : Optional.of(new org.vnetlang.model.Story.Act(verb, whom));
+      var verb =
+          org.vnetlang.model.Story.Verb.valueOf(act.getVerb().getName().toUpperCase(Locale.ROOT));
+      return whom.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new org.vnetlang.model.Story.Act(verb, whom));
     }
     if (step instanceof Wait wait) {
       return context
@@ -68,7 +77,11 @@ final class StoryResolver {
     if (step instanceof Move move) {
       return parties
           .member(move.getWho())
-          .flatMap(who -> parties.waypoint(move.getNetwork()).map(to -> new org.vnetlang.model.Story.Move(who, to)));
+          .flatMap(
+              who ->
+                  parties
+                      .waypoint(move.getNetwork())
+                      .map(to -> new org.vnetlang.model.Story.Move(who, to)));
     }
     if (step instanceof Expect expect) {
       return expectations.resolve(expect).map(org.vnetlang.model.Story.Expect::new);
@@ -95,11 +108,10 @@ final class StoryResolver {
 
   private org.vnetlang.model.Story.Step at(AtPlace at, Party.Member where) {
     var firewall = Optional.ofNullable(at.getFirewall()).map(f -> machines.firewall(List.of(f)));
-    var route = Optional.ofNullable(at.getRoute()).flatMap(r -> machines.route(r, parties.subnets(where)));
+    var route =
+        Optional.ofNullable(at.getRoute()).flatMap(r -> machines.route(r, parties.subnets(where)));
     var settings =
-        at.getSwitch() == null
-            ? Settings.NONE
-            : context.settings(List.of(at.getSwitch()));
+        at.getSwitch() == null ? Settings.NONE : context.settings(List.of(at.getSwitch()));
     return new org.vnetlang.model.Story.At(where, firewall, route, settings);
   }
 }

@@ -12,7 +12,10 @@ import org.vnetlang.model.address.Mac;
 import org.vnetlang.model.address.Prefix;
 import org.vnetlang.model.finding.Issue;
 
-/** Reads the lenient tokens. Absent text (half-written statements) is silently empty: the parser has spoken already. */
+/**
+ * Reads the lenient tokens. Absent text (half-written statements) is silently empty: the parser has
+ * spoken already.
+ */
 final class Values {
   private static final Map<String, Long> MILLIS =
       Map.ofEntries(
@@ -129,7 +132,13 @@ final class Values {
       int cut = dash > 0 ? dash : dots;
       var first = text.substring(0, cut);
       var last = text.substring(cut + (dash > 0 ? 1 : 2));
-      problems.mend(Issue.RANGE_NEEDS_TO, at, first + " to " + last, shortened(text), shortened(first), shortened(last));
+      problems.mend(
+          Issue.RANGE_NEEDS_TO,
+          at,
+          first + " to " + last,
+          shortened(text),
+          shortened(first),
+          shortened(last));
     } else if (text.indexOf(':') >= 0) {
       problems.report(Issue.IPV6_ADDRESS, at, shortened(text));
     } else {
@@ -137,7 +146,10 @@ final class Values {
     }
   }
 
-  /** A subnet {@code a.b.c.d/n}; host bits, netmasks and a missing length are reported and read as meant. */
+  /**
+   * A subnet {@code a.b.c.d/n}; host bits, netmasks and a missing length are reported and read as
+   * meant.
+   */
   Optional<Prefix> subnet(At at, String text) {
     if (text == null) {
       return Optional.empty();
@@ -211,7 +223,8 @@ final class Values {
     return quantity(at, value, unit, BITS_PER_SECOND, "10 Mb/s");
   }
 
-  private Optional<Long> quantity(At at, String value, String unit, Map<String, Long> units, String example) {
+  private Optional<Long> quantity(
+      At at, String value, String unit, Map<String, Long> units, String example) {
     if (value == null) {
       return Optional.empty();
     }
@@ -222,7 +235,13 @@ final class Values {
     if (digits < value.length() && unit == null && digits > 0) {
       var glued = value.substring(digits);
       if (units.containsKey(glued)) {
-        problems.mend(Issue.UNIT_NEEDS_BLANK, at, value.substring(0, digits) + " " + glued, value, value.substring(0, digits), glued);
+        problems.mend(
+            Issue.UNIT_NEEDS_BLANK,
+            at,
+            value.substring(0, digits) + " " + glued,
+            value,
+            value.substring(0, digits),
+            glued);
         return quantity(at, value.substring(0, digits), glued, units, example);
       }
     }
@@ -233,7 +252,11 @@ final class Values {
     }
     var factor = units.get(unit.replaceAll("\\s", ""));
     if (factor == null) {
-      problems.report(Issue.UNKNOWN_UNIT, at, shortened(unit), String.join(", ", units.keySet().stream().sorted().toList()));
+      problems.report(
+          Issue.UNKNOWN_UNIT,
+          at,
+          shortened(unit),
+          String.join(", ", units.keySet().stream().sorted().toList()));
       return Optional.empty();
     }
     return number.map(n -> n * factor);

@@ -32,8 +32,9 @@ import org.vnetlang.lang.vnet.Template;
 import org.vnetlang.lang.vnet.VnetPackage;
 
 /**
- * What a name in a Vnet file may stand for, place by place: for go-to, completion and rename. Meaning is the resolver's business; where a
- * template's bridge exists on several hosts, the link leads to the first.
+ * What a name in a Vnet file may stand for, place by place: for go-to, completion and rename.
+ * Meaning is the resolver's business; where a template's bridge exists on several hosts, the link
+ * leads to the first.
  */
 public class VnetScopeProvider extends AbstractVnetScopeProvider {
   @Inject private IResourceScopeCache cache;
@@ -48,7 +49,10 @@ public class VnetScopeProvider extends AbstractVnetScopeProvider {
       return project(context, Template.class);
     }
     var host = getContainerOfType(context, Host.class);
-    var outer = reference == VnetPackage.Literals.ON__NETWORK ? placesOrNetworks(context) : IScope.NULLSCOPE;
+    var outer =
+        reference == VnetPackage.Literals.ON__NETWORK
+            ? placesOrNetworks(context)
+            : IScope.NULLSCOPE;
     return host == null ? outer : members(host, outer);
   }
 
@@ -72,7 +76,9 @@ public class VnetScopeProvider extends AbstractVnetScopeProvider {
   private IScope segmentScope(Segment segment) {
     if (segment.eContainer() instanceof Path path && path.getSegments().indexOf(segment) > 0) {
       var before = path.getSegments().get(path.getSegments().indexOf(segment) - 1).getTarget();
-      return before == null || before.eIsProxy() ? IScope.NULLSCOPE : scope(inside(before), IScope.NULLSCOPE);
+      return before == null || before.eIsProxy()
+          ? IScope.NULLSCOPE
+          : scope(inside(before), IScope.NULLSCOPE);
     }
     var host = getContainerOfType(segment, Host.class);
     var all = project(segment, EObject.class);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a marker carries besides its sentence, in the strings that Xtext hands on to quick fixes and to the command line.
+ * What a marker carries besides its sentence, in the strings that Xtext hands on to quick fixes and
+ * to the command line.
  *
  * @param replacement text that would mend the marked place
  * @param arguments values for the holes of the issue's texts
@@ -30,7 +31,8 @@ public record IssueData(Optional<String> replacement, List<String> arguments) {
     if (data == null || data.length == 0 || data[0] == null) {
       return new IssueData(Optional.empty(), List.of());
     }
-    var mend = data[0].startsWith(MEND) ? Optional.of(data[0].substring(1)) : Optional.<String>empty();
+    var mend =
+        data[0].startsWith(MEND) ? Optional.of(data[0].substring(1)) : Optional.<String>empty();
     return new IssueData(mend, List.of(data).subList(1, data.length));
   }
 }

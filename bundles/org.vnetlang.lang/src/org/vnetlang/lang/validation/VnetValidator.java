@@ -9,8 +9,9 @@ import org.vnetlang.lang.vnet.File;
 import org.vnetlang.model.finding.Severity;
 
 /**
- * Puts everything that is known to be wrong with a file into its text. The checks themselves stand elsewhere: those of the text in {@code
- * validation.syntax}, those of names and numbers in {@code resolve}, those of the network in {@code validation.network}.
+ * Puts everything that is known to be wrong with a file into its text. The checks themselves stand
+ * elsewhere: those of the text in {@code validation.syntax}, those of names and numbers in {@code
+ * resolve}, those of the network in {@code validation.network}.
  */
 public class VnetValidator extends AbstractVnetValidator {
   @Inject private Resolutions resolutions;
@@ -22,8 +23,19 @@ public class VnetValidator extends AbstractVnetValidator {
     var resolution = resolutions.of(file.eResource());
     report(file, resolution.problems());
     for (var finding : NetworkChecks.of(resolution.network())) {
-      resolution.sources().place(finding.subject())
-          .ifPresent(place -> report(file, List.of(new Problem(finding.issue(), place, finding.arguments(), finding.replacement()))));
+      resolution
+          .sources()
+          .place(finding.subject())
+          .ifPresent(
+              place ->
+                  report(
+                      file,
+                      List.of(
+                          new Problem(
+                              finding.issue(),
+                              place,
+                              finding.arguments(),
+                              finding.replacement()))));
     }
   }
 

@@ -1,6 +1,8 @@
 /**
- * Generators for the ISC DHCP server: one subnet declaration per served network, with its ranges,
- * leases and reservations. The same text serves the stand-alone server and the one inside a
- * hypervisor product, whose differences come from the platform tables.
+ * The ISC DHCP server's configuration as a value: for the stand-alone server of a Xen host and for
+ * the one inside VMware, which is its version 2.0.
+ *
+ * <p>Comes in: networks of the model. Goes out: a {@link org.vnetlang.gen.dhcpd.DhcpdConf}, its
+ * text in one of two dialects, and a strict reader that gives the value back.
  */
 package org.vnetlang.gen.dhcpd;

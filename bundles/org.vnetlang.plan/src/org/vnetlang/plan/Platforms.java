@@ -1,5 +1,6 @@
 package org.vnetlang.plan;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,35 @@ public final class Platforms {
     return versions(product).stream().filter(canonical::equals).findFirst();
   }
 
-  /** The known version nearest to an unknown one. */
+  /** The known version nearest to an unknown one: the newest that is not newer, else the oldest. */
   public static String nearest(Product product, String text) {
-    return versions(product).get(0);
+    var known = versions(product);
+    var nearest = known.get(0);
+    for (var version : known) {
+      if (compare(version, text) <= 0) {
+        nearest = version;
+      }
+    }
+    return nearest;
+  }
+
+  /** Versions in the order of their numbers; letters count as nothing. */
+  private static int compare(String one, String other) {
+    var left = one.split("\\D+");
+    var right = other.split("\\D+");
+    for (int i = 0; i < Math.max(left.length, right.length); i++) {
+      int difference = number(left, i).compareTo(number(right, i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return 0;
+  }
+
+  private static BigInteger number(String[] parts, int index) {
+    return index < parts.length && !parts[index].isEmpty()
+        ? new BigInteger(parts[index])
+        : BigInteger.ZERO;
   }
 
   /** The host's own address on a network; Xen before xl gives it none, each vif has its own. */

@@ -20,6 +20,8 @@ import org.vnetlang.model.finding.Issue;
  */
 record Members(String base, int first, List<String> names, boolean array) {
 
+  private static final int LARGEST = 999_999_999;
+
   /** Expands a name; a size that cannot be read is reported and counts as not written. */
   static Members of(String name, Size size, Values values, Problems problems) {
     if (size == null) {
@@ -32,10 +34,8 @@ record Members(String base, int first, List<String> names, boolean array) {
       lastText = firstText.substring(dots + 2);
       firstText = firstText.substring(0, dots);
     }
-    var first =
-        values.number(At.of(size, VnetPackage.Literals.SIZE__FIRST), firstText, 0, Limits.GUESTS);
-    var last =
-        values.number(At.of(size, VnetPackage.Literals.SIZE__LAST), lastText, 0, 2 * Limits.GUESTS);
+    var first = values.number(At.of(size, VnetPackage.Literals.SIZE__FIRST), firstText, 0, LARGEST);
+    var last = values.number(At.of(size, VnetPackage.Literals.SIZE__LAST), lastText, 0, LARGEST);
     if (first.isPresent() && lastText == null) {
       problems.mend(
           Issue.ARRAY_WITHOUT_END,

@@ -15,6 +15,9 @@ final class Names {
 
   /** All names written for a reference, in order; missing ones are left out. */
   static List<String> of(EObject owner, EReference reference) {
+    if (!owner.eIsSet(reference)) {
+      return List.of();
+    }
     return NodeModelUtils.findNodesForFeature(owner, reference).stream()
         .map(NodeModelUtils::getTokenText)
         .filter(text -> !text.isEmpty())

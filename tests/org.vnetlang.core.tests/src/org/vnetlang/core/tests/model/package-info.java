@@ -1,0 +1,2 @@
+/** The values everything else is made of: addresses, settings, texts of issues. */
+package org.vnetlang.core.tests.model;

@@ -26,6 +26,39 @@ class DhcpdConfTest {
   private static final Ipv4 ROUTER = Ipv4.of("10.0.0.1");
   private static final Mac MAC = Mac.of("00:16:3e:5a:1f:02");
 
+  private static final List<String> FOREIGN =
+      List.of(
+          "execute(\"touch\", \"canary\");",
+          "include \"/etc/passwd\";",
+          "on commit { execute(\"touch\"); }",
+          "if option host-name = \"x\" { }",
+          "class \"a\" { match hardware; }",
+          "pool { range 10.0.0.1 10.0.0.2; }",
+          "key k { algorithm hmac-md5; secret x; }",
+          "option host-name \"x\";",
+          "option domain-name \"a\nb\";",
+          "option domain-name \"\\101\";",
+          "option routers host.example.org;",
+          "omapi-port 7911;",
+          "log-facility local7;",
+          "filename \"/pxelinux.0\";",
+          "next-server 10.0.0.9;",
+          "group { }",
+          "subnet 10.0.0.1 netmask 255.255.255.0 { }",
+          "subnet 10.0.0.0 netmask 255.0.255.0 { }",
+          "subnet 10.0.0.0 netmask 255.255.255.0 {",
+          "subnet 10.0.0.0 netmask 255.255.255.0 { filename \"x\"; }",
+          "host a { fixed-address 10.0.0.1; }",
+          "host a { hardware ethernet 00:16:3e:5a:1f; }",
+          "host a { hardware ethernet 00:16:3e:5a:1f:02; execute(\"x\"); }",
+          "default-lease-time -1;",
+          "default-lease-time 4294967296;",
+          "max-lease-time 1; max-lease-time 2;",
+          "authoritative",
+          "}",
+          "\u0000",
+          "\r");
+
   /** Every statement there is, with a domain. */
   static DhcpdConf everything(Optional<String> domain, String label) {
     var options =
@@ -115,40 +148,8 @@ class DhcpdConfTest {
 
   @Test
   void everyForeignStatementIsRefusedWithItsLine() {
-    List<String> foreign =
-        List.of(
-            "execute(\"touch\", \"canary\");",
-            "include \"/etc/passwd\";",
-            "on commit { execute(\"touch\"); }",
-            "if option host-name = \"x\" { }",
-            "class \"a\" { match hardware; }",
-            "pool { range 10.0.0.1 10.0.0.2; }",
-            "key k { algorithm hmac-md5; secret x; }",
-            "option host-name \"x\";",
-            "option domain-name \"a\nb\";",
-            "option domain-name \"\\101\";",
-            "option routers host.example.org;",
-            "omapi-port 7911;",
-            "log-facility local7;",
-            "filename \"/pxelinux.0\";",
-            "next-server 10.0.0.9;",
-            "group { }",
-            "subnet 10.0.0.1 netmask 255.255.255.0 { }",
-            "subnet 10.0.0.0 netmask 255.0.255.0 { }",
-            "subnet 10.0.0.0 netmask 255.255.255.0 {",
-            "subnet 10.0.0.0 netmask 255.255.255.0 { filename \"x\"; }",
-            "host a { fixed-address 10.0.0.1; }",
-            "host a { hardware ethernet 00:16:3e:5a:1f; }",
-            "host a { hardware ethernet 00:16:3e:5a:1f:02; execute(\"x\"); }",
-            "default-lease-time -1;",
-            "default-lease-time 4294967296;",
-            "max-lease-time 1; max-lease-time 2;",
-            "authoritative",
-            "}",
-            "\u0000",
-            "\r");
     var accepted = new ArrayList<String>();
-    for (String statement : foreign) {
+    for (String statement : FOREIGN) {
       var read = DhcpdReader.read("# a comment\nauthoritative;\n" + statement, Dialect.ISC_4);
       if (!(read instanceof Reading.Refused<DhcpdConf> refused
           && refused.line() == 3

@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vnetlang.gen.GeneratedFile;
 import org.vnetlang.gen.dhcpd.Dialect;
 import org.vnetlang.gen.dhcpd.ServedNetwork;
+import org.vnetlang.model.Host;
 
 /** The real ISC server reads what we write ({@code dhcpd -t}, Debian's isc-dhcp-server). */
 class RealDhcpdTest {
@@ -51,6 +53,19 @@ class RealDhcpdTest {
   void theTutorialsNetworksAreAccepted() throws Exception {
     var conf = ServedNetwork.conf(VmwareTutorial.HOST.networks());
     assertThat(complaint(folder, conf.print(Dialect.ISC_4))).isEmpty();
+  }
+
+  @Test
+  void everyVmnetsConfigurationIsAccepted() throws Exception {
+    var complaints = new ArrayList<String>();
+    for (Host host : List.of(VmwareTutorial.HOST, VmwareGoldenTest.laboratory())) {
+      for (GeneratedFile file : VmwareGoldenTest.files(host)) {
+        if (file.path().endsWith("/dhcpd.conf")) {
+          complaints.add(complaint(folder, file.content()));
+        }
+      }
+    }
+    assertThat(complaints).hasSize(6).containsOnly("");
   }
 
   @Test

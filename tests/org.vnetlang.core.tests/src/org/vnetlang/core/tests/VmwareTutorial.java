@@ -80,6 +80,12 @@ final class VmwareTutorial {
 
   /** A host-only network: the host is the first address, nobody is the gateway. */
   static HostOnlyNetwork hostOnly(String name, String subnet, Optional<DhcpService> dhcp) {
+    return hostOnly(name, subnet, dhcp, Optional.empty());
+  }
+
+  /** The same with a DNS domain. */
+  static HostOnlyNetwork hostOnly(
+      String name, String subnet, Optional<DhcpService> dhcp, Optional<String> domain) {
     Prefix prefix = Prefix.of(subnet);
     var addressing =
         new Addressing(
@@ -87,7 +93,7 @@ final class VmwareTutorial {
             Optional.of(prefix.network().plus(1)),
             Optional.empty(),
             List.of(),
-            Optional.empty());
+            domain);
     var services = new Services(dhcp, List.of(), List.of());
     return new HostOnlyNetwork(
         name, Optional.empty(), Optional.of(addressing), services, Settings.NONE);

@@ -21,6 +21,11 @@ public final class Ascii {
     return shown.append(text.length() > SHOWN ? "\"..." : "\"").toString();
   }
 
+  /** A comment line of the formats that begin one with {@code #}, line end included. */
+  public static String comment(String text) {
+    return "# " + (printable(text) ? text : shown(text)) + "\n";
+  }
+
   private static void append(StringBuilder shown, char c) {
     boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     if (letter || c >= '0' && c <= '9' || " ._-:/@".indexOf(c) >= 0) {

@@ -127,7 +127,8 @@ public final class DhcpdReader {
     scope.once(word);
     tokens.expect("ethernet");
     Token written = tokens.word();
-    Optional<Mac> mac = Mac.parse(written.text());
+    Optional<Mac> mac =
+        Mac.parse(written.text()).filter(it -> it.toString().equalsIgnoreCase(written.text()));
     if (mac.isEmpty()) {
       throw new Refusal(written.line(), "'" + written.text() + "' is not a MAC address.");
     }

@@ -84,12 +84,20 @@ final class Scope {
       case "routers" -> options = options.withRouters(addresses(tokens));
       case "domain-name-servers" -> options = options.withDns(addresses(tokens));
       case "netbios-name-servers" -> options = options.withNetbios(addresses(tokens));
-      case "domain-name" -> options = options.withDomain(Optional.of(tokens.text()));
+      case "domain-name" -> options = options.withDomain(Optional.of(domain(tokens, name)));
       case "broadcast-address" -> options = options.withBroadcast(Optional.of(tokens.address()));
       default ->
           throw new Refusal(name.line(), "The option '" + name.text() + "' is not written here.");
     }
     tokens.end();
+  }
+
+  private static String domain(Tokens tokens, Token name) throws Refusal {
+    String domain = tokens.text();
+    if (!DhcpdText.writable(domain)) {
+      throw new Refusal(name.line(), "A domain is at most 255 characters long.");
+    }
+    return domain;
   }
 
   private static List<Ipv4> addresses(Tokens tokens) throws Refusal {

@@ -45,17 +45,35 @@ record Hubs(List<Hub> hubs, List<Vmnet> silent, List<String> leftOut) {
     Set<Vmnet> named = new HashSet<>();
     for (Segment network : host.networks()) {
       Optional<Vmnet> vmnet = Vmnet.of(network.name());
-      Optional<Hub> hub = vmnet.filter(named::add).flatMap(number -> hub(number, network));
-      if (hub.isPresent()) {
-        hubs.put(hub.get().vmnet(), hub.get());
-      } else if (vmnet.isPresent() && network instanceof Bridge && network.uplinks().isEmpty()) {
+      Optional<String> fault = fault(network);
+      if (vmnet.isPresent() && !named.add(vmnet.get())) {
+        fault = Optional.of("a network above has the name");
+      }
+      if (fault.isPresent()) {
+        leftOut.add("left out, " + fault.get() + ": " + Ascii.shown(network.name()));
+      } else if (network instanceof Bridge && network.uplinks().isEmpty()) {
         silent.add(vmnet.get());
       } else {
-        leftOut.add("left out, no vmnet that VMware could set up: " + Ascii.shown(network.name()));
+        hubs.put(vmnet.get(), hub(vmnet.get(), network));
       }
     }
     silent.removeAll(hubs.keySet());
     return new Hubs(List.copyOf(hubs.values()), List.copyOf(silent), leftOut);
+  }
+
+  /** Why VMware cannot have the network; the checks of the language say it before. */
+  private static Optional<String> fault(Segment network) {
+    if (Vmnet.of(network.name()).isEmpty()) {
+      return Optional.of("a network of VMware is called vmnet0 to vmnet255");
+    } else if (network instanceof RoutedNetwork) {
+      return Optional.of("VMware has no routed network");
+    } else if (!(network instanceof Bridge)) {
+      return network.subnets().isEmpty() ? Optional.of("it has no subnet") : Optional.empty();
+    }
+    boolean usable = network.uplinks().stream().allMatch(nic -> INTERFACE.matcher(nic).matches());
+    return usable && network.uplinks().size() <= 1
+        ? Optional.empty()
+        : Optional.of("it is bridged to one card of the host or none");
   }
 
   /** The networks that have a hub with an interface of the host, each number once. */
@@ -68,25 +86,15 @@ record Hubs(List<Hub> hubs, List<Vmnet> silent, List<String> leftOut) {
         .toList();
   }
 
-  private static Optional<Hub> hub(Vmnet vmnet, Segment network) {
+  private static Hub hub(Vmnet vmnet, Segment network) {
     if (network instanceof Bridge) {
-      return network.uplinks().stream()
-          .filter(nic -> network.uplinks().size() == 1 && INTERFACE.matcher(nic).matches())
-          .findFirst()
-          .map(nic -> new Hub.Bridged(vmnet, nic));
+      return new Hub.Bridged(vmnet, network.uplinks().get(0));
     }
-    if (network instanceof RoutedNetwork) {
-      return Optional.empty();
-    }
-    return network.subnets().stream()
-        .findFirst()
-        .map(
-            subnet ->
-                new Hub.HostOnly(
-                    vmnet,
-                    hostAddress(network, subnet),
-                    network instanceof NatNetwork,
-                    network.services().dhcp().isPresent()));
+    return new Hub.HostOnly(
+        vmnet,
+        hostAddress(network, network.subnets().get(0)),
+        network instanceof NatNetwork,
+        network.services().dhcp().isPresent());
   }
 
   static InterfaceAddress hostAddress(Segment network, Prefix subnet) {

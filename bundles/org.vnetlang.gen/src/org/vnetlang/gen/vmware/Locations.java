@@ -125,15 +125,15 @@ public record Locations(List<LocationsEntry> entries) {
                     answers.getOrDefault(Key.DHCP.of(vmnet), "yes").equals("yes")));
   }
 
-  /** The lines; an answer that would not stay on its line is left out and said in a comment. */
+  /** The lines; what would be read as something else is left out and said in a comment. */
   public String print() {
     return entries.stream().map(Locations::line).collect(Collectors.joining());
   }
 
   private static String line(LocationsEntry entry) {
     String line = text(entry);
-    boolean whole = Ascii.printable(line);
-    return (whole ? line : "# left out, not one line of text: " + Ascii.shown(line)) + "\n";
+    boolean whole = Ascii.printable(line) && LocationsReader.entry(line).equals(entry);
+    return (whole ? line : "# left out, it would be read otherwise: " + Ascii.shown(line)) + "\n";
   }
 
   private static String text(LocationsEntry entry) {

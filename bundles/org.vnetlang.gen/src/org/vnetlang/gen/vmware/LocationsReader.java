@@ -52,7 +52,7 @@ public final class LocationsReader {
     return new Reading.Read<>(new Locations(entries));
   }
 
-  private static LocationsEntry entry(String line) {
+  static LocationsEntry entry(String line) {
     Matcher record = WORD_AND_REST.matcher(line);
     if (!record.matches() || record.group(2) == null) {
       return new Ignored(line);

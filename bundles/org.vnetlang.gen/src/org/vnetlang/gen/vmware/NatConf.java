@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vnetlang.gen.Ascii;
 import org.vnetlang.model.Forward;
 import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.Protocol;
@@ -89,7 +90,7 @@ public record NatConf(
   public String print() {
     var text = new StringBuilder();
     text.append("# NAT on ").append(vmnet).append(", written by vnet\n");
-    leftOut.forEach(sentence -> text.append("# ").append(sentence).append('\n'));
+    leftOut.forEach(sentence -> text.append(Ascii.comment(sentence)));
     text.append("[host]\n");
     text.append("# the NAT device: gateway and name server of the guests\n");
     text.append("ip = ").append(device.address()).append('\n');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vnetlang.gen.Ascii;
 import org.vnetlang.gen.GeneratedFile;
 import org.vnetlang.gen.SafeName;
 import org.vnetlang.gen.Target;
@@ -75,7 +76,7 @@ public final class VmwareServerTarget implements Target {
             # Records of vnet to append to /etc/vmware/locations while VMware is stopped.
             # The file is a log: the last word on a key wins, other first words are ignored.
             """);
-    hubs.leftOut().forEach(sentence -> text.append("# ").append(sentence).append('\n'));
+    hubs.leftOut().forEach(sentence -> text.append(Ascii.comment(sentence)));
     text.append(Locations.of(hubs.hubs(), hubs.silent()).print());
     return new GeneratedFile(
         host.name(),

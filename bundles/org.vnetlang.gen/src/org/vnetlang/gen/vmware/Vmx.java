@@ -111,7 +111,7 @@ public record Vmx(Optional<String> displayName, List<VmxNic> nics, List<String> 
   /** The lines, with a comment for what was left out. */
   public String print() {
     var text = new StringBuilder();
-    leftOut.forEach(what -> text.append("# left out: ").append(what).append('\n'));
+    leftOut.forEach(what -> text.append(Ascii.comment("left out: " + what)));
     settings()
         .forEach(
             (key, value) ->

@@ -50,6 +50,8 @@ class DhcpdConfTest {
           "subnet 10.0.0.0 netmask 255.255.255.0 { filename \"x\"; }",
           "host a { fixed-address 10.0.0.1; }",
           "host a { hardware ethernet 00:16:3e:5a:1f; }",
+          "host a { hardware ethernet 00-16-3e-5a-1f-02; }",
+          "option domain-name \"" + "a".repeat(256) + "\";",
           "host a { hardware ethernet 00:16:3e:5a:1f:02; execute(\"x\"); }",
           "default-lease-time -1;",
           "default-lease-time 4294967296;",

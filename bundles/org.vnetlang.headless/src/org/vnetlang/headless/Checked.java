@@ -1,0 +1,34 @@
+package org.vnetlang.headless;
+
+import java.util.List;
+import java.util.Map;
+import org.vnetlang.model.Network;
+import org.vnetlang.model.Story;
+
+/**
+ * A file, read.
+ *
+ * @param diagnostics what was found, by file and place
+ * @param network what it means
+ * @param texts the texts of all files read, by name
+ */
+public record Checked(List<Diagnostic> diagnostics, Network network, Map<String, String> texts) {
+  public Checked {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Whether anything forbids generating. */
+  public boolean hasErrors() {
+    return Diagnostic.anyError(diagnostics);
+  }
+
+  /** How many expectations the files hold, those inside stories included. */
+  public int expectations() {
+    long told =
+        network.stories().stream()
+            .flatMap(story -> story.steps().stream())
+            .filter(Story.Expect.class::isInstance)
+            .count();
+    return network.expectations().size() + (int) told;
+  }
+}

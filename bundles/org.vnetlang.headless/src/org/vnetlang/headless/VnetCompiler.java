@@ -1,0 +1,179 @@
+package org.vnetlang.headless;
+
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.vnetlang.lang.VnetStandaloneSetup;
+import org.vnetlang.lang.resolve.Resolutions;
+import org.vnetlang.lang.validation.Checking;
+import org.vnetlang.lang.validation.IssueData;
+import org.vnetlang.lang.validation.Language;
+import org.vnetlang.lang.validation.Problem;
+import org.vnetlang.lang.validation.Regions;
+import org.vnetlang.model.finding.Issue;
+import org.vnetlang.model.finding.Texts;
+
+/** Reads a file with everything it imports and says what it means and what is wrong with it. */
+public final class VnetCompiler {
+  private final Injector injector;
+  private final Texts texts;
+
+  /** A compiler whose sentences are in that language. */
+  public VnetCompiler(Texts texts) {
+    this.texts = texts;
+    this.injector = new VnetStandaloneSetup().createInjectorAndDoEMFRegistration();
+    injector.getInstance(Language.class).use(texts);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the main file; imports are read relative to it
+   * @param name how diagnostics call it
+   * @throws IOException if it cannot be read at all
+   */
+  public Checked check(Path file, String name) throws IOException {
+    return check(
+        Files.readAllBytes(file), URI.createFileURI(file.toAbsolutePath().toString()), name);
+  }
+
+  /** Reads a text that is no file; it can import nothing. */
+  public Checked check(String text, String name) throws IOException {
+    return check(text.getBytes(StandardCharsets.UTF_8), URI.createURI("stdin:/stdin.vnet"), name);
+  }
+
+  private Checked check(byte[] bytes, URI uri, String name) throws IOException {
+    var resource = (XtextResource) injector.getInstance(XtextResourceSet.class).createResource(uri);
+    resource.load(new ByteArrayInputStream(bytes), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+    var problems = injector.getInstance(Checking.class).of(resource);
+    var found = new Found(resource, name);
+    for (Resource each : resource.getResourceSet().getResources()) {
+      each.getErrors().stream()
+          .filter(AbstractDiagnostic.class::isInstance)
+          .map(AbstractDiagnostic.class::cast)
+          .forEach(error -> found.syntax(each, error));
+    }
+    problems.forEach(found::problem);
+    return new Checked(
+        found.sorted(),
+        injector.getInstance(Resolutions.class).of(resource).network(),
+        found.texts());
+  }
+
+  /** Diagnostics of one run. */
+  private final class Found {
+    private final Resource main;
+    private final String name;
+    private final Map<Resource, Lines> lines = new HashMap<>();
+    private final Map<Resource, String> names = new LinkedHashMap<>();
+    private final List<Diagnostic> list = new ArrayList<>();
+
+    Found(Resource main, String name) {
+      this.main = main;
+      this.name = name;
+      nameOf(main);
+    }
+
+    private String nameOf(Resource resource) {
+      return names.computeIfAbsent(resource, each -> each == main ? name : imported(each));
+    }
+
+    /** Imported files are called as one would type them from where the main file's name begins. */
+    private String imported(Resource resource) {
+      int slash = name.lastIndexOf('/');
+      var relative = resource.getURI().deresolve(main.getURI());
+      return (slash < 0 ? "" : name.substring(0, slash + 1)) + relative.toFileString();
+    }
+
+    private Lines linesOf(Resource resource) {
+      return lines.computeIfAbsent(resource, each -> new Lines(text(each)));
+    }
+
+    private static String text(Resource resource) {
+      var parsed = resource instanceof XtextResource x ? x.getParseResult() : null;
+      return parsed == null ? "" : parsed.getRootNode().getText();
+    }
+
+    void syntax(Resource resource, AbstractDiagnostic error) {
+      var issue = Issue.byCode(String.valueOf(error.getCode())).orElse(Issue.SYNTAX);
+      var data =
+          issue == Issue.SYNTAX
+              ? new IssueData(Optional.empty(), List.of(error.getMessage()))
+              : IssueData.decode(error.getData());
+      add(
+          resource,
+          error.getOffset(),
+          error.getLength(),
+          issue,
+          data.arguments(),
+          data.replacement());
+    }
+
+    void problem(Problem problem) {
+      var resource = problem.place().object().eResource();
+      if (resource != null) {
+        var at = Regions.of(problem.place());
+        add(
+            resource,
+            at.offset(),
+            at.length(),
+            problem.issue(),
+            problem.arguments(),
+            problem.replacement());
+      }
+    }
+
+    private void add(
+        Resource resource,
+        int offset,
+        int length,
+        Issue issue,
+        List<String> arguments,
+        Optional<String> replacement) {
+      var its = linesOf(resource);
+      list.add(
+          new Diagnostic(
+              nameOf(resource),
+              offset,
+              length,
+              its.line(offset),
+              its.column(offset),
+              issue,
+              texts.what(issue, arguments),
+              texts.why(issue, arguments),
+              texts.fix(issue, arguments),
+              replacement));
+    }
+
+    List<Diagnostic> sorted() {
+      var order = List.copyOf(names.values());
+      list.sort(
+          Comparator.<Diagnostic>comparingInt(each -> order.indexOf(each.file()))
+              .thenComparingInt(Diagnostic::offset)
+              .thenComparing(Diagnostic::code)
+              .thenComparing(Diagnostic::message));
+      return list.stream().distinct().toList();
+    }
+
+    Map<String, String> texts() {
+      var map = new LinkedHashMap<String, String>();
+      names.forEach((resource, its) -> map.put(its, text(resource)));
+      return map;
+    }
+  }
+}

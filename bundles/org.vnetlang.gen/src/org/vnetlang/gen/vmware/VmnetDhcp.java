@@ -67,7 +67,7 @@ record VmnetDhcp(Vmnet vmnet, Prefix subnet, DhcpdConf generated, List<HostEntry
 
   private static SubnetEntry subnet(Segment network, SubnetEntry entry, InterfaceAddress host) {
     boolean pool = network.services().dhcp().isPresent() && entry.ranges().isEmpty();
-    List<Ipv4Range> ranges = pool ? List.of(AddressPlan.pool(entry.subnet())) : entry.ranges();
+    List<Ipv4Range> ranges = pool ? pool(entry.subnet()) : entry.ranges();
     Parameters written = entry.parameters();
     long lease = written.defaultLease().orElse(LEASE);
     Optional<Long> longest = written.maxLease().or(() -> Optional.of(Math.max(LONGEST, lease)));
@@ -75,6 +75,11 @@ record VmnetDhcp(Vmnet vmnet, Prefix subnet, DhcpdConf generated, List<HostEntry
         entry.subnet(),
         ranges,
         written.withLease(Optional.of(lease), longest).withOptions(options(network, entry, host)));
+  }
+
+  /** None in a subnet too small for one. */
+  private static List<Ipv4Range> pool(Prefix subnet) {
+    return subnet.length() >= 30 ? List.of() : List.of(AddressPlan.pool(subnet));
   }
 
   private static Options options(Segment network, SubnetEntry entry, InterfaceAddress host) {

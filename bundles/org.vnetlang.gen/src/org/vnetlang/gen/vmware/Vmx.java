@@ -108,10 +108,11 @@ public record Vmx(Optional<String> displayName, List<VmxNic> nics, List<String> 
     return settings;
   }
 
-  /** The lines, with a comment for what was left out. */
+  /** The lines, with comments for what was left out and what the product may change. */
   public String print() {
     var text = new StringBuilder();
     leftOut.forEach(what -> text.append(Ascii.comment("left out: " + what)));
+    nics.forEach(nic -> nic.condition().ifPresent(said -> text.append(Ascii.comment(said))));
     settings()
         .forEach(
             (key, value) ->

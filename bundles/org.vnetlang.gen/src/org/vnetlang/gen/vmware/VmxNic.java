@@ -55,6 +55,19 @@ public record VmxNic(int number, Connection connection, Mac mac, Optional<String
     return keyed;
   }
 
+  /**
+   * What must be true for the address to stay: the product makes generated ones from the last three
+   * bytes of {@code uuid.bios} and adds ten per card.
+   */
+  Optional<String> condition() {
+    if (GuestMac.of(mac) != GuestMac.GENERATED) {
+      return Optional.empty();
+    }
+    String bytes = mac.plus(-10L * number).toString().substring(9).replace(':', ' ');
+    return Optional.of(
+        "ethernet" + number + " keeps its address if uuid.bios of this machine ends in " + bytes);
+  }
+
   /** A generated address follows the machine's UUID; card n is 10·n further on. */
   private void address(Map<String, String> settings) {
     if (GuestMac.of(mac) == GuestMac.GENERATED) {

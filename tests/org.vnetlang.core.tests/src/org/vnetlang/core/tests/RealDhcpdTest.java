@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vnetlang.gen.GeneratedFile;
 import org.vnetlang.gen.dhcpd.Dialect;
 import org.vnetlang.gen.dhcpd.ServedNetwork;
+import org.vnetlang.model.DhcpService;
 import org.vnetlang.model.Host;
 
 /**
@@ -79,6 +80,20 @@ class RealDhcpdTest {
       }
     }
     assertThat(complaints).hasSize(6).containsOnly("");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void subnetsOfEverySizeAreAccepted(Dialect dialect) throws Exception {
+    var complaints = new ArrayList<String>();
+    Optional<DhcpService> anyPool =
+        VmwareTutorial.dhcp("0.0.0.0", "0.0.0.0"); // outside every subnet: the product's own pool
+    for (int length = 16; length <= 32; length++) {
+      var network = VmwareTutorial.hostOnly("vmnet1", "10.0.0.0/" + length, anyPool);
+      Host host = VmwareTutorial.host(List.of(network), List.of());
+      complaints.add(complaint(dialect, VmwareGoldenTest.files(host).get(1).content()));
+    }
+    assertThat(complaints).containsOnly("");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import org.vnetlang.model.Platform.Product;
 import org.vnetlang.model.SegmentKind;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
+import org.vnetlang.plan.xen.XendVersion;
 
 /** The products and versions that are known, and what they fill in where a file is silent. */
 public final class Platforms {
@@ -68,10 +69,15 @@ public final class Platforms {
         : BigInteger.ZERO;
   }
 
-  /** The host's own address on a network; Xen before xl gives it none, each vif has its own. */
+  /**
+   * The host's own address on a network. The routed and NAT networks of xend have none, each vif
+   * has its own; a host-only network is a bridge of ours and has one.
+   */
   public static Optional<Ipv4> hostAddress(Platform platform, SegmentKind kind, Prefix subnet) {
-    boolean xend = platform.product() == Product.XEN && !platform.version().equals("4.17");
-    return xend ? Optional.empty() : Optional.of(subnet.network().plus(1));
+    boolean perVif = kind == SegmentKind.ROUTE || kind == SegmentKind.NAT;
+    return perVif && XendVersion.of(platform).isPresent()
+        ? Optional.empty()
+        : Optional.of(subnet.network().plus(1));
   }
 
   /**

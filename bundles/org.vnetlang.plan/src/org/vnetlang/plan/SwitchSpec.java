@@ -1,0 +1,39 @@
+package org.vnetlang.plan;
+
+/**
+ * A word behind {@code with} or {@code without} that a platform knows.
+ *
+ * @param name the word
+ * @param place what it stands on
+ * @param value what follows the word
+ * @param byDefault what holds where the file is silent: {@code on}, {@code off}, a number, a name,
+ *     or a sentence where that depends on the host
+ */
+public record SwitchSpec(String name, Place place, Value value, String byDefault) {
+
+  /** What a switch stands on. */
+  public enum Place {
+    HOST,
+    BRIDGE,
+    ROUTE,
+    NAT,
+    GUEST,
+    NIC,
+    DHCP
+  }
+
+  /** What follows the word. */
+  public enum Value {
+    /** Nothing: it is on or off. */
+    NONE,
+    /** A whole number. */
+    NUMBER,
+    /** A name of a device, program or version. */
+    NAME
+  }
+
+  /** Whether it is on where the file is silent. */
+  public boolean on() {
+    return byDefault.equals("on");
+  }
+}

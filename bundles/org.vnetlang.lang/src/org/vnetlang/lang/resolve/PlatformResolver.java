@@ -27,7 +27,6 @@ final class PlatformResolver {
       return Optional.empty();
     }
     var words = String.join(" ", written.getWords());
-    var at = At.of(written, PLATFORM__VERSION);
     var product = Platforms.product(words);
     if (product.isEmpty()) {
       var names = Platforms.products();
@@ -39,26 +38,31 @@ final class PlatformResolver {
           nearest.orElse(String.join(", ", names)));
       return Optional.empty();
     }
-    var versions = String.join(", ", Platforms.versions(product.get()));
+    return versioned(written, words, product.get());
+  }
+
+  private Optional<Platform> versioned(
+      org.vnetlang.lang.vnet.Platform written, String words, Platform.Product product) {
+    var versions = String.join(", ", Platforms.versions(product));
     if (written.getVersion() == null) {
       context.problems.report(
           Issue.MISSING_VERSION, At.of(written, PLATFORM__WORDS), words, versions);
       return Optional.empty();
     }
-    var version = Platforms.version(product.get(), written.getVersion());
+    var version = Platforms.version(product, written.getVersion());
     if (version.isEmpty()) {
-      var nearest = Platforms.nearest(product.get(), written.getVersion());
+      var nearest = Platforms.nearest(product, written.getVersion());
       context.problems.mend(
           Issue.UNKNOWN_VERSION,
-          at,
+          At.of(written, PLATFORM__VERSION),
           nearest,
           words,
           Values.shortened(written.getVersion()),
           nearest,
           versions);
-      return Optional.of(new Platform(product.get(), nearest, distribution(written)));
+      return Optional.of(new Platform(product, nearest, distribution(written)));
     }
-    return Optional.of(new Platform(product.get(), version.get(), distribution(written)));
+    return Optional.of(new Platform(product, version.get(), distribution(written)));
   }
 
   private static Optional<Tool> distribution(org.vnetlang.lang.vnet.Platform written) {

@@ -55,25 +55,8 @@ final class SegmentResolver {
       return below.through(bridge);
     }
     var subnets = subnets(network, options);
-    if (subnets.isEmpty() && kind == NetworkKind.ROUTE) {
-      return below.through(
-          new RoutedNetwork(
-              network.getName(),
-              uplinks,
-              mtu(options),
-              Optional.empty(),
-              Services.NONE,
-              settings(options)));
-    }
     if (subnets.isEmpty()) {
-      context.problems.report(
-          Issue.MISSING_SUBNET,
-          At.of(network, NETWORK__NAME),
-          kind.getLiteral(),
-          network.getName());
-      return new Ground(
-              Ground.NONE.attachment(), List.of(), Optional.empty(), List.of(), Optional.empty())
-          .through(segment(network, uplinks, Optional.empty(), options));
+      return withoutSubnet(network, uplinks, options, below);
     }
     var addressing = addressing(draft, network, options, subnets);
     var inside =
@@ -84,6 +67,22 @@ final class SegmentResolver {
             addressing.dns(),
             Optional.empty());
     return inside.through(segment(network, uplinks, Optional.of(addressing), options));
+  }
+
+  /** A routed network may live inside the card's LAN; any other one needs a subnet of its own. */
+  private Ground withoutSubnet(
+      Network network, List<String> uplinks, List<EObject> options, Ground below) {
+    if (network.getKind() == NetworkKind.ROUTE) {
+      return below.through(segment(network, uplinks, Optional.empty(), options));
+    }
+    context.problems.report(
+        Issue.MISSING_SUBNET,
+        At.of(network, NETWORK__NAME),
+        network.getKind().getLiteral(),
+        network.getName());
+    return new Ground(
+            Ground.NONE.attachment(), List.of(), Optional.empty(), List.of(), Optional.empty())
+        .through(segment(network, uplinks, Optional.empty(), options));
   }
 
   /** Header options, then those of the block. */

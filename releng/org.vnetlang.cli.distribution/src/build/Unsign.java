@@ -14,9 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies a folder of jars without their signatures: checking these costs a quarter of a start, and a
- * class data archive refuses signed classes (HotSpot, filemap.cpp). Everything else of a jar stays,
- * in a fixed order with a fixed time. Run by the build: {@code java Unsign.java FROM TO}.
+ * Copies a folder of jars without their signatures: checking these costs a quarter of a start, and
+ * a class data archive refuses signed classes (HotSpot, filemap.cpp). Everything else of a jar
+ * stays, in a fixed order with a fixed time. Run by the build: {@code java Unsign.java FROM TO}.
  */
 public final class Unsign {
   private static final FileTime TIME = FileTime.from(Instant.parse("2025-01-01T00:00:00Z"));

@@ -15,13 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.vnetlang.lang.VnetStandaloneSetup;
 import org.vnetlang.lang.resolve.Resolutions;
 import org.vnetlang.lang.validation.Checking;
-import org.vnetlang.lang.validation.IssueData;
 import org.vnetlang.lang.validation.Language;
 import org.vnetlang.lang.validation.Problem;
 import org.vnetlang.lang.validation.Regions;
@@ -62,12 +60,6 @@ public final class VnetCompiler {
     resource.load(new ByteArrayInputStream(bytes), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
     var problems = injector.getInstance(Checking.class).of(resource);
     var found = new Found(resource, name);
-    for (Resource each : resource.getResourceSet().getResources()) {
-      each.getErrors().stream()
-          .filter(AbstractDiagnostic.class::isInstance)
-          .map(AbstractDiagnostic.class::cast)
-          .forEach(error -> found.syntax(each, error));
-    }
     problems.forEach(found::problem);
     return new Checked(
         found.sorted(),
@@ -107,21 +99,6 @@ public final class VnetCompiler {
     private static String text(Resource resource) {
       var parsed = resource instanceof XtextResource x ? x.getParseResult() : null;
       return parsed == null ? "" : parsed.getRootNode().getText();
-    }
-
-    void syntax(Resource resource, AbstractDiagnostic error) {
-      var issue = Issue.byCode(String.valueOf(error.getCode())).orElse(Issue.SYNTAX);
-      var data =
-          issue == Issue.SYNTAX
-              ? new IssueData(Optional.empty(), List.of(error.getMessage()))
-              : IssueData.decode(error.getData());
-      add(
-          resource,
-          error.getOffset(),
-          error.getLength(),
-          issue,
-          data.arguments(),
-          data.replacement());
     }
 
     void problem(Problem problem) {

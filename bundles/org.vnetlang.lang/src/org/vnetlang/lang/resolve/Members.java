@@ -22,8 +22,14 @@ record Members(String base, int first, List<String> names, boolean array) {
 
   private static final int LARGEST = 999_999_999;
 
-  /** Expands a name; a size that cannot be read is reported and counts as not written. */
+  /**
+   * Expands a name; a size that cannot be read is reported and counts as not written. Half-written
+   * text may have no name yet.
+   */
   static Members of(String name, Size size, Values values, Problems problems) {
+    if (name == null) {
+      return new Members("", 0, List.of(""), false);
+    }
     if (size == null) {
       return new Members(name, 0, List.of(name), false);
     }
@@ -31,6 +37,14 @@ record Members(String base, int first, List<String> names, boolean array) {
     var lastText = size.getLast();
     if (lastText == null && firstText != null && firstText.contains("..")) {
       int dots = firstText.indexOf("..");
+      var words = firstText.substring(0, dots) + " to " + firstText.substring(dots + 2);
+      problems.mend(
+          Issue.RANGE_NEEDS_TO,
+          At.of(size, VnetPackage.Literals.SIZE__FIRST),
+          words,
+          firstText,
+          firstText.substring(0, dots),
+          firstText.substring(dots + 2));
       lastText = firstText.substring(dots + 2);
       firstText = firstText.substring(0, dots);
     }

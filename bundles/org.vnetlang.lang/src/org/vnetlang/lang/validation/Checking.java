@@ -5,22 +5,28 @@ import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.vnetlang.lang.resolve.ProjectFiles;
 import org.vnetlang.lang.resolve.Resolutions;
+import org.vnetlang.lang.syntax.SyntaxProblems;
 import org.vnetlang.lang.validation.network.NetworkChecks;
 import org.vnetlang.model.finding.Finding;
 
 /**
  * Everything that is known to be wrong with a file and its imports. The checks themselves stand
- * elsewhere: names and numbers in {@code resolve}, the network in {@code validation.network}.
+ * elsewhere: broken text in {@code syntax}, names and numbers in {@code resolve}, the network in
+ * {@code validation.network}.
  */
 @Singleton
 public class Checking {
   @Inject private Resolutions resolutions;
+  @Inject private ProjectFiles files;
 
   /** All problems, those in imported files included. */
   public List<Problem> of(Resource resource) {
     var resolution = resolutions.of(resource);
-    var problems = new ArrayList<>(resolution.problems());
+    var problems = new ArrayList<Problem>();
+    files.of(resource).forEach(file -> problems.addAll(SyntaxProblems.of(file.eResource())));
+    problems.addAll(resolution.problems());
     for (var finding : NetworkChecks.of(resolution.network())) {
       resolution
           .sources()

@@ -1,0 +1,2 @@
+/** Broken text and what is said about it. */
+package org.vnetlang.lang.tests.syntax;

@@ -89,6 +89,13 @@ final class ExpectationResolver {
 
   private Optional<Port> port(OnPort on) {
     var number = context.values.number(At.of(on, ON_PORT__PORT), on.getPort(), 1, 65535);
+    if (on.getProtocol() == null) {
+      number.ifPresent(
+          port ->
+              context.problems.mend(
+                  Issue.PORT_WITHOUT_PROTOCOL, At.of(on, ON_PORT__PORT), "tcp " + port, port));
+      return number.map(port -> new Port(Protocol.TCP, number));
+    }
     return context
         .values
         .word(At.of(on, ON_PORT__PROTOCOL), on.getProtocol(), PROTOCOLS, Issue.UNKNOWN_PROTOCOL)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.vnetlang.lang.imports.ProjectFiles;
 
 /** The resolution of a resource, computed once until its text changes. */
 @Singleton

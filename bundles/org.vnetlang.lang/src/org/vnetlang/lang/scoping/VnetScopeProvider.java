@@ -18,7 +18,7 @@ import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.impl.AbstractScope;
 import org.eclipse.xtext.scoping.impl.MapBasedScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
-import org.vnetlang.lang.resolve.ProjectFiles;
+import org.vnetlang.lang.imports.ProjectFiles;
 import org.vnetlang.lang.vnet.File;
 import org.vnetlang.lang.vnet.Guest;
 import org.vnetlang.lang.vnet.Host;

@@ -29,7 +29,7 @@ final class Strays {
     while (all.hasNext()) {
       if (all.next() instanceof Unknown unknown) {
         var node = NodeModelUtils.findActualNodeFor(unknown);
-        if (node != null && node.getLength() > 0) {
+        if (node != null && node.getLength() > 0 && node.getText().trim().charAt(0) < '\uFDD0') {
           found.add(about(unknown, tokens.at(node.getOffset())));
         }
       }

@@ -5,7 +5,7 @@ import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.vnetlang.lang.resolve.ProjectFiles;
+import org.vnetlang.lang.imports.ProjectFiles;
 import org.vnetlang.lang.resolve.Resolutions;
 import org.vnetlang.lang.syntax.SyntaxProblems;
 import org.vnetlang.lang.validation.network.NetworkChecks;
@@ -25,7 +25,9 @@ public class Checking {
   public List<Problem> of(Resource resource) {
     var resolution = resolutions.of(resource);
     var problems = new ArrayList<Problem>();
-    files.of(resource).forEach(file -> problems.addAll(SyntaxProblems.of(file.eResource())));
+    var project = files.project(resource);
+    project.files().forEach(file -> problems.addAll(SyntaxProblems.of(file.eResource())));
+    problems.addAll(project.problems());
     problems.addAll(resolution.problems());
     for (var finding : NetworkChecks.of(resolution.network())) {
       resolution

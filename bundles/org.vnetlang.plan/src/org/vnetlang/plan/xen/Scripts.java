@@ -14,6 +14,15 @@ public final class Scripts {
   public static final String VIF_ROUTE = "vif-route";
   public static final String VIF_NAT = "vif-nat";
 
+  /** Ours: the one network-script where several networks need several scripts. */
+  public static final String NETWORK_VNET = "network-vnet";
+
+  /** Ours: network-route, and proxy ARP on the card, for releases whose network-route sets none. */
+  public static final String NETWORK_PROXY_ARP = "network-proxy-arp";
+
+  /** Ours: another vif script, named by its first word, and then the DHCP server starts again. */
+  public static final String VIF_WITH_DHCP = "vif-with-dhcp";
+
   /** The card that scripts take which are told none. */
   public static final String USUAL_CARD = "eth0";
 
@@ -26,6 +35,8 @@ public final class Scripts {
         return List.of("vifnum", "netdev", "bridge", "antispoof");
       case NETWORK_ROUTE:
         return version.routeSetsProxyArp() ? List.of("netdev") : List.of();
+      case NETWORK_PROXY_ARP:
+        return List.of("netdev");
       case NETWORK_NAT:
         return List.of("netdev", "dhcp");
       case VIF_BRIDGE:

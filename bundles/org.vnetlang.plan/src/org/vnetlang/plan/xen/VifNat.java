@@ -7,6 +7,9 @@ import org.vnetlang.model.address.Ipv4;
 public final class VifNat {
   private static final int STEP = 127;
 
+  /** The highest last octet that works: 128 would make the vif's address a broadcast address. */
+  public static final int HIGHEST = 127;
+
   private VifNat() {}
 
   /**

@@ -2,6 +2,7 @@ package org.vnetlang.gen;
 
 import java.util.List;
 import org.vnetlang.gen.vmware.VmwareServerTarget;
+import org.vnetlang.gen.xend.XendTarget;
 
 /** Every kind of configuration that can be written: a new one is a line here. */
 public final class Targets {
@@ -9,7 +10,7 @@ public final class Targets {
   public static final List<Target> ALL =
       List.of(
           // one line each
-          new VmwareServerTarget());
+          new VmwareServerTarget(), new XendTarget());
 
   private Targets() {}
 }

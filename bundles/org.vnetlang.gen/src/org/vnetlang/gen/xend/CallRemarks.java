@@ -31,7 +31,7 @@ final class CallRemarks {
     } else if (call instanceof HostCall.RestartDhcp) {
       return List.of("The DHCP server finds its interfaces when it starts.");
     }
-    return List.of("dom0 forwards packets; proxy ARP is left off, as the file says.");
+    return List.of("dom0 forwards packets between its interfaces.");
   }
 
   private static List<String> script(XendVersion version, HostCall.RunScript run) {
@@ -48,8 +48,8 @@ final class CallRemarks {
       default ->
           version.routeSetsProxyArp()
               ? List.of(
-                  "network-route lets dom0 forward and answer ARP for the guests on the card.",
-                  "It must be told which: Xen 3.0.4 would take one called \"eth\".")
+                  "network-route lets dom0 forward and answer ARP for the guests on the card. Told",
+                  "no card, that of Xen 3.0.4 would look for one called \"eth\".")
               : List.of(
                   "network-route lets dom0 forward. It sets no proxy ARP: neighbours of the guests",
                   "need a route to them.");

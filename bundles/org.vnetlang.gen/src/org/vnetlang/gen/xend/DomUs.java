@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.vnetlang.gen.Ascii;
 import org.vnetlang.gen.SafeName;
+import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Guest;
+import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.NicAddress;
 import org.vnetlang.model.StaticRoute;
 import org.vnetlang.model.address.InterfaceAddress;
+import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.plan.xen.VifNat;
 import org.vnetlang.plan.xen.XenNames;
 
 /** The configurations of a host's guests, by file name. */
@@ -63,7 +67,7 @@ final class DomUs {
                         "xend takes no such name, or has it already: "
                             + Ascii.shown(guest.shownName())),
                 vifs.remarks(),
-                kernel.isPresent() ? KERNEL : List.of(),
+                card.map(index -> kernelRemarks(vifs.nics().get(index))).orElse(List.of()),
                 inside(guest, vifs.nics(), card)));
   }
 
@@ -71,6 +75,26 @@ final class DomUs {
       List.of(
           "The ip inside vif tells dom0, these lines tell the guest's kernel: xend compares",
           "neither with the other. A distribution's own network settings come later and win.");
+
+  /** On a NAT network another gateway than the vif's own works, and is slow at first. */
+  private List<String> kernelRemarks(Nic nic) {
+    var remarks = new ArrayList<>(KERNEL);
+    Optional<Ipv4> own =
+        Optional.of(nic.attachment())
+            .filter(Attachment.OnSegment.class::isInstance)
+            .flatMap(on -> xend.usable().network(((Attachment.OnSegment) on).segment()))
+            .filter(NatNetwork.class::isInstance)
+            .flatMap(network -> nic.staticAddress())
+            .flatMap(VifNat::gateway);
+    own.filter(vif -> nic.gateway().filter(told -> !told.equals(vif)).isPresent())
+        .ifPresent(
+            vif ->
+                remarks.add(
+                    "Nobody has this gateway: proxy ARP answers for it, up to 0.8 s late. "
+                        + vif
+                        + " would answer at once."));
+    return remarks;
+  }
 
   private List<String> head(String file, KeptLines kept) {
     var head = new ArrayList<String>();

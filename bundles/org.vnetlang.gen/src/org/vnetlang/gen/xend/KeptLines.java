@@ -7,8 +7,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vnetlang.gen.Ascii;
 import org.vnetlang.gen.Reading;
+import org.vnetlang.gen.dhcpd.DhcpdConf;
+import org.vnetlang.gen.dhcpd.DhcpdReader;
+import org.vnetlang.gen.dhcpd.Dialect;
 import org.vnetlang.gen.sxp.Sxp;
 import org.vnetlang.gen.sxp.SxpReader;
 import org.vnetlang.model.Host;
@@ -22,6 +26,8 @@ import org.vnetlang.plan.xen.XendVersion;
  * @param refused the others
  */
 record KeptLines(List<String> lines, List<String> refused) {
+  private static final String SETTINGS = "xend-config.sxp";
+  private static final String DHCPD = "dhcpd.conf";
   private static final int LONGEST = 2000;
   private static final String TEXT = "(?:'[^'\\\\]*'|\"[^\"\\\\]*\")";
   private static final Pattern ASSIGNMENT =
@@ -53,15 +59,47 @@ record KeptLines(List<String> lines, List<String> refused) {
     Set<String> seen = new HashSet<>();
     return sorted(
         host,
-        Set.of("xend-config.sxp"),
+        Set.of(SETTINGS),
         line -> keys.containsAll(groups(line)) && groups(line).stream().allMatch(seen::add));
   }
 
   /** Those of a guest's configuration: assignments of literals. */
   static KeptLines assignments(Host host, String guest) {
     Set<String> seen = new HashSet<>();
-    return sorted(
-        host, Set.of(guest, guest + ".cfg"), line -> python(line) && seen.add(variable(line)));
+    return sorted(host, of(guest), line -> python(line) && seen.add(variable(line)));
+  }
+
+  /** A dhcpd.conf with those of its file at the end: what {@link DhcpdReader} still accepts. */
+  static String appended(String conf, Host host) {
+    KeptLines kept = sorted(host, Set.of(DHCPD), line -> single(line) && dhcpd(line));
+    String refused =
+        kept.refused().stream()
+            .map(line -> "left out, it is no statement of ours: " + Ascii.shown(line))
+            .map(Ascii::comment)
+            .collect(Collectors.joining());
+    String whole =
+        kept.lines().isEmpty()
+            ? conf
+            : conf + "# Kept as found.\n" + String.join("\n", kept.lines()) + "\n";
+    return dhcpd(whole)
+        ? refused + whole
+        : "# left out: the raw lines say again what is said below\n" + refused + conf;
+  }
+
+  private static boolean dhcpd(String text) {
+    return text.lines().allMatch(line -> Ascii.printable(line.replace('\t', ' ')))
+        && DhcpdReader.read(text, Dialect.ISC_4) instanceof Reading.Read<DhcpdConf>;
+  }
+
+  /** Whether lines for the file have a place on a host. */
+  static boolean known(Host host, boolean dhcp, String file) {
+    return file.equals(SETTINGS)
+        || dhcp && file.equals(DHCPD)
+        || host.guests().stream().anyMatch(guest -> of(guest.name()).contains(file));
+  }
+
+  private static Set<String> of(String guest) {
+    return Set.of(guest, guest + ".cfg");
   }
 
   /** Whether the line assigns a literal to a name that is not written here. */
@@ -79,10 +117,13 @@ record KeptLines(List<String> lines, List<String> refused) {
 
   /** Keys of the lists on the line; one that cannot be a key if it is not readable. */
   private static List<String> groups(String line) {
-    boolean single = !line.contains("\n") && !line.isBlank();
-    return single && SxpReader.read(line) instanceof Reading.Read<List<Sxp.Group>> read
+    return single(line) && SxpReader.read(line) instanceof Reading.Read<List<Sxp.Group>> read
         ? read.value().stream().map(Sxp.Group::key).toList()
         : List.of("");
+  }
+
+  private static boolean single(String line) {
+    return !line.contains("\n") && !line.isBlank();
   }
 
   private static KeptLines sorted(Host host, Set<String> files, Predicate<String> accepted) {

@@ -73,6 +73,7 @@ final class XendConfig {
     for (LeftOut network : xend.usable().leftOut()) {
       say("left out, " + network.reason() + ": " + Ascii.shown(network.name()));
     }
+    HostRemarks.of(xend).forEach(this::say);
     for (String line : kept.refused()) {
       say("left out, it is no setting of this xend, or given twice: " + Ascii.shown(line));
     }

@@ -137,7 +137,15 @@ public final class FixedLeases {
         .flatMap(nic -> nic.address().addresses().stream())
         .forEach(own -> taken.add(own.address()));
     network.addressing().flatMap(Addressing::host).ifPresent(taken::add);
-    network.addressing().flatMap(Addressing::gateway).ifPresent(taken::add);
+    network
+        .addressing()
+        .flatMap(Addressing::gateway)
+        .or(() -> network instanceof NatNetwork ? Optional.empty() : routedGateway())
+        .ifPresent(taken::add);
+  }
+
+  private Optional<Ipv4> routedGateway() {
+    return network.subnets().stream().findFirst().map(VifRoute::gateway);
   }
 
   private void takeKnown(Lan lan) {

@@ -1,0 +1,17 @@
+package org.vnetlang.plan.xen;
+
+import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.model.address.Prefix;
+
+/** What vif-route makes of a routed network. */
+public final class VifRoute {
+  private VifRoute() {}
+
+  /**
+   * A gateway for guests of a routed subnet that names none: vif-route switches proxy ARP on for
+   * the vif, so that dom0 answers for any address that it would route elsewhere.
+   */
+  public static Ipv4 gateway(Prefix subnet) {
+    return subnet.network().plus(1);
+  }
+}

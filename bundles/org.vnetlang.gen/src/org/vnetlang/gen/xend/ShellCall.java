@@ -22,9 +22,7 @@ record ShellCall(Optional<ShellFunction> function, String line) {
   /** The lines that do it. */
   static List<ShellCall> start(HostCall call) {
     if (call instanceof HostCall.RunScript run) {
-      return run.script().equals(Scripts.NETWORK_NAT)
-          ? ours(ShellFunction.START_NAT, "start_nat", run.parameters())
-          : ours(ShellFunction.RUN, "run", script(run, "start"));
+      return start(run);
     } else if (call instanceof HostCall.MakeBridge bridge) {
       var words = new ArrayList<>(List.of(bridge.name()));
       bridge.address().ifPresent(own -> words.add(own.toString()));
@@ -47,9 +45,7 @@ record ShellCall(Optional<ShellFunction> function, String line) {
    */
   static List<ShellCall> stop(HostCall call) {
     if (call instanceof HostCall.RunScript run) {
-      return run.script().equals(Scripts.NETWORK_ROUTE)
-          ? List.of()
-          : ours(ShellFunction.RUN, "run", script(run, "stop"));
+      return stop(run);
     } else if (call instanceof HostCall.MakeBridge bridge) {
       return ours(ShellFunction.DELETE_BRIDGE, "delete_bridge", List.of(bridge.name()));
     } else if (call instanceof HostCall.BridgeCard bridge) {
@@ -58,6 +54,38 @@ record ShellCall(Optional<ShellFunction> function, String line) {
     }
     List<String> rule = rule(call);
     return rule.isEmpty() ? List.of() : ours(ShellFunction.DELETE_RULE, "delete_rule", rule);
+  }
+
+  private static List<ShellCall> start(HostCall.RunScript run) {
+    if (run.script().equals(Scripts.NETWORK_NAT)) {
+      return ours(ShellFunction.START_NAT, "start_nat", run.parameters());
+    }
+    var lines = new ArrayList<>(ours(ShellFunction.RUN, "run", script(run, "start")));
+    Optional<List<String>> port =
+        parameter(run, "bridge")
+            .flatMap(name -> parameter(run, "netdev").map(card -> List.of(name, "p" + card)));
+    port.ifPresent(words -> lines.addAll(ours(ShellFunction.EXPECT_PORT, "expect_port", words)));
+    return lines;
+  }
+
+  /** Without ifup network-bridge can end early and leave an empty bridge. */
+  private static List<ShellCall> stop(HostCall.RunScript run) {
+    if (run.script().equals(Scripts.NETWORK_ROUTE)) {
+      return List.of();
+    }
+    var lines = new ArrayList<>(ours(ShellFunction.RUN, "run", script(run, "stop")));
+    parameter(run, "bridge")
+        .ifPresent(
+            name ->
+                lines.addAll(ours(ShellFunction.DELETE_BRIDGE, "delete_bridge", List.of(name))));
+    return lines;
+  }
+
+  private static Optional<String> parameter(HostCall.RunScript run, String name) {
+    return run.parameters().stream()
+        .filter(word -> word.startsWith(name + "="))
+        .map(word -> word.substring(name.length() + 1))
+        .findFirst();
   }
 
   private static List<String> script(HostCall.RunScript run, String command) {

@@ -7,23 +7,31 @@ import java.util.Set;
 enum ShellFunction {
   RUN(
       """
-      # One of the scripts beside this one.
+      # One of the scripts beside this one. Its exit status says little, and xend does not ask for it:
+      # network-bridge ends with 1 where the card has no default route, network-nat whenever dhcp=no.
       run() {
         script=$1
         shift
-        "$dir/$script" "$@" || {
-          echo "network-vnet: $script $* ended with $?" >&2
+        "$dir/$script" "$@" || :
+      }
+      """),
+
+  EXPECT_PORT(
+      """
+      expect_port() {
+        if [ ! -e "/sys/class/net/$1/brif/$2" ]; then
+          echo "network-vnet: $2 is no port of $1" >&2
           failed=1
-        }
+        fi
       }
       """),
 
   START_NAT(
       """
-      # network-nat adds its rule once more at each start, and with dhcp=no it ends with 1 in any case.
+      # network-nat adds its rule once more at each start.
       start_nat() {
-        "$dir/network-nat" stop "$@" >/dev/null 2>&1
-        "$dir/network-nat" start "$@" || :
+        run network-nat stop "$@" >/dev/null 2>&1
+        run network-nat start "$@"
       }
       """),
 
@@ -129,6 +137,7 @@ enum ShellFunction {
   /** Itself and those that it calls. */
   Set<ShellFunction> withNeeded() {
     return switch (this) {
+      case START_NAT -> EnumSet.of(this, RUN);
       case BRIDGE_CARD -> EnumSet.of(this, MAKE_BRIDGE, MOVE_ADDRESSES);
       case RELEASE_CARD -> EnumSet.of(this, DELETE_BRIDGE, MOVE_ADDRESSES);
       case ADD_RULE -> EnumSet.of(this, DELETE_RULE);

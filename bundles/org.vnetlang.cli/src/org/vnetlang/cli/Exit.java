@@ -1,17 +1,19 @@
 package org.vnetlang.cli;
 
-/** Exit codes, sysexits(3) where one fits. */
+/** Exit codes, sysexits(3) where one fits; {@code docs/command-line.md} says when. */
 public enum Exit {
   OK(0),
   /** The files have errors, or a check found what it was asked to look for. */
   FOUND(1),
+  /** Something would change, and it was asked whether. */
+  PENDING(2),
   /** The command line makes no sense. */
   USAGE(64),
   /** The input is too large or no text. */
   DATA(65),
   /** There is no such input. */
   NO_INPUT(66),
-  /** Nothing here can do what was asked: a product without generator, a missing program. */
+  /** Nothing here can do what was asked: a product without generator. */
   UNAVAILABLE(69),
   /** A mistake of ours. */
   INTERNAL(70),

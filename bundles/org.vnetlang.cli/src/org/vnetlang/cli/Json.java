@@ -1,70 +1,150 @@
 package org.vnetlang.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.vnetlang.headless.Change;
+import org.vnetlang.headless.Changes;
 import org.vnetlang.headless.Checked;
 import org.vnetlang.headless.Diagnostic;
+import org.vnetlang.headless.JsonText;
+import org.vnetlang.model.Host;
+import org.vnetlang.model.finding.Issue;
+import org.vnetlang.model.finding.Severity;
+import org.vnetlang.model.finding.Texts;
 
 /** Results as JSON; the schemas stand in {@code docs/schema}. */
 final class Json {
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   private static final int VERSION = 1;
 
   private Json() {}
 
-  static String check(Checked checked) {
-    var root = new JsonObject();
-    root.addProperty("version", VERSION);
-    root.add("diagnostics", diagnostics(checked.diagnostics()));
-    var expectations = new JsonObject();
-    expectations.addProperty("notEvaluated", checked.expectations());
-    root.add("expectations", expectations);
-    return GSON.toJson(root);
+  static String check(Map<String, Checked> results) {
+    var diagnostics = new LinkedHashSet<Diagnostic>();
+    results.values().forEach(checked -> diagnostics.addAll(checked.diagnostics()));
+    var root = root();
+    root.add("files", list(results.entrySet(), each -> file(each.getKey(), each.getValue())));
+    root.add("diagnostics", list(diagnostics, Json::diagnostic));
+    root.add("counts", counts(List.copyOf(diagnostics)));
+    return JsonText.of(root);
   }
 
   static String generate(
-      Checked checked, List<Change> changes, List<String> uncovered, boolean written) {
-    var root = new JsonObject();
-    root.addProperty("version", VERSION);
-    root.add("diagnostics", diagnostics(checked.diagnostics()));
-    var list = new JsonArray();
-    for (var change : changes) {
-      var entry = new JsonObject();
-      entry.addProperty("path", change.path());
-      entry.addProperty("change", change.kind().name().toLowerCase(Locale.ROOT));
-      list.add(entry);
-    }
-    root.add("files", list);
-    var hosts = new JsonArray();
-    uncovered.forEach(hosts::add);
-    root.add("uncovered", hosts);
+      Checked checked,
+      String output,
+      Optional<Changes> changes,
+      List<Host> uncovered,
+      boolean written) {
+    var root = root();
+    root.addProperty("output", output);
+    root.add("diagnostics", list(checked.diagnostics(), Json::diagnostic));
+    root.add("counts", counts(checked.diagnostics()));
+    root.add(
+        "files",
+        changes
+            .map(all -> list(all.list(), change -> change(change, all)))
+            .orElseGet(JsonArray::new));
+    root.add("uncovered", list(uncovered, Json::host));
     root.addProperty("written", written);
-    return GSON.toJson(root);
+    return JsonText.of(root);
   }
 
-  private static JsonArray diagnostics(List<Diagnostic> all) {
+  static String explain(List<Issue> issues, Texts texts) {
+    var root = root();
+    root.add("issues", list(issues, issue -> page(issue, texts)));
+    return JsonText.of(root);
+  }
+
+  private static JsonObject root() {
+    var root = new JsonObject();
+    root.addProperty("version", VERSION);
+    return root;
+  }
+
+  private static <T> JsonArray list(Collection<T> all, Function<T, JsonElement> element) {
     var list = new JsonArray();
-    for (var each : all) {
-      var entry = new JsonObject();
-      entry.addProperty("file", each.file());
-      entry.addProperty("line", each.line());
-      entry.addProperty("column", each.column());
-      entry.addProperty("offset", each.offset());
-      entry.addProperty("length", each.length());
-      entry.addProperty("severity", each.severity().name().toLowerCase(Locale.ROOT));
-      entry.addProperty("code", each.code());
-      entry.addProperty("message", each.message());
-      entry.addProperty("why", each.why());
-      entry.addProperty("fix", each.fix());
-      each.replacement().ifPresent(text -> entry.addProperty("replacement", text));
-      list.add(entry);
-    }
+    all.forEach(each -> list.add(element.apply(each)));
     return list;
+  }
+
+  private static JsonObject file(String name, Checked checked) {
+    var network = checked.network();
+    var entry = new JsonObject();
+    entry.addProperty("file", name);
+    entry.addProperty("lans", network.lans().size());
+    entry.addProperty("hosts", network.hosts().size());
+    entry.addProperty("guests", network.guests().count());
+    var expectations = new JsonObject();
+    expectations.addProperty("notEvaluated", checked.expectations());
+    entry.add("expectations", expectations);
+    return entry;
+  }
+
+  private static JsonObject counts(List<Diagnostic> all) {
+    var counts = new JsonObject();
+    counts.addProperty("errors", Diagnostic.count(all, Severity.ERROR));
+    counts.addProperty("warnings", Diagnostic.count(all, Severity.WARNING));
+    counts.addProperty("notes", Diagnostic.count(all, Severity.NOTE));
+    return counts;
+  }
+
+  private static JsonObject change(Change change, Changes all) {
+    var entry = new JsonObject();
+    entry.addProperty("path", change.path());
+    entry.addProperty("change", change.kind().name().toLowerCase(Locale.ROOT));
+    Optional.ofNullable(all.files().get(change.path()))
+        .ifPresent(
+            wanted -> {
+              entry.addProperty("target", wanted.target());
+              entry.addProperty("host", wanted.file().host());
+              entry.addProperty("location", wanted.file().location());
+              entry.addProperty("mode", wanted.file().mode().octal());
+              entry.addProperty("owner", wanted.file().owner());
+            });
+    return entry;
+  }
+
+  private static JsonObject host(Host host) {
+    var entry = new JsonObject();
+    entry.addProperty("host", host.name());
+    host.platform().ifPresent(platform -> entry.addProperty("platform", platform.toString()));
+    return entry;
+  }
+
+  private static JsonObject diagnostic(Diagnostic each) {
+    var entry = new JsonObject();
+    entry.addProperty("file", each.file());
+    entry.addProperty("line", each.line());
+    entry.addProperty("column", each.column());
+    entry.addProperty("offset", each.offset());
+    entry.addProperty("length", each.length());
+    entry.addProperty("severity", severity(each.issue()));
+    entry.addProperty("code", each.code());
+    entry.addProperty("message", each.message());
+    entry.addProperty("why", each.why());
+    entry.addProperty("fix", each.fix());
+    each.replacement().ifPresent(text -> entry.addProperty("replacement", text));
+    return entry;
+  }
+
+  private static JsonObject page(Issue issue, Texts texts) {
+    var entry = new JsonObject();
+    entry.addProperty("code", issue.code());
+    entry.addProperty("severity", severity(issue));
+    entry.addProperty("what", texts.what(issue, ExplainCommand.HOLES));
+    entry.addProperty("why", texts.why(issue, ExplainCommand.HOLES));
+    entry.addProperty("fix", texts.fix(issue, ExplainCommand.HOLES));
+    return entry;
+  }
+
+  private static String severity(Issue issue) {
+    return issue.severity().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,7 @@
 package org.vnetlang.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The command {@code vnet}. */
 public final class Main {
@@ -17,27 +14,33 @@ public final class Main {
   public static void main(String[] arguments) {
     // before anything else is loaded: scripts ask for the version often, and picocli alone costs as
     // much as the JVM
-    if (arguments.length == 1 && arguments[0].equals("--version")) {
+    if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
       System.out.println("vnet " + VERSION);
       return;
     }
-    var out = stream(FileDescriptor.out);
-    var err = stream(FileDescriptor.err);
+    System.exit(process(arguments));
+  }
+
+  /** Runs one command in other surroundings than those of the process and answers its exit code. */
+  public static int run(String[] arguments, Surroundings surroundings) {
+    return VnetCommand.run(arguments, surroundings);
+  }
+
+  private static int process(String[] arguments) {
+    var out = StandardStream.out();
+    var err = StandardStream.err();
     var surroundings =
         new Surroundings(
             System.in,
-            out,
-            err,
+            out.buffered(),
+            err.direct(),
             System.getenv(),
             Path.of("").toAbsolutePath(),
-            System.console() != null);
-    int code = VnetCommand.run(arguments, surroundings);
-    out.flush();
-    err.flush();
-    System.exit(code);
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+            out.watched(),
+            err.watched(),
+            Duration.ofMillis(500));
+    int code = run(arguments, surroundings);
+    surroundings.out().flush();
+    return out.failure().map(why -> Failure.unwritten(why, surroundings)).orElse(code);
   }
 }

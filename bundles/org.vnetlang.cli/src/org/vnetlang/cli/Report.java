@@ -2,9 +2,13 @@ package org.vnetlang.cli;
 
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vnetlang.headless.Checked;
 import org.vnetlang.headless.Diagnostic;
 import org.vnetlang.headless.Lines;
@@ -14,82 +18,80 @@ import org.vnetlang.model.finding.Severity;
  * Prints diagnostics for people: place, sentence, the line with a caret, why, and what to write.
  */
 final class Report {
-  private static final int WIDTH = 100;
-
-  private final PrintStream err;
+  private final PrintStream out;
   private final Speech speech;
   private final boolean colours;
+  private final Set<Diagnostic> printed = new HashSet<>();
 
-  Report(VnetCommand root) {
-    this.err = root.surroundings().err();
+  /** A report to standard output, where it is what was asked for, or to standard error. */
+  Report(VnetCommand root, boolean asked) {
+    var world = root.surroundings();
+    this.out = asked ? world.out() : world.err();
     this.speech = root.speech();
-    this.colours = root.colours();
+    this.colours = root.colours(asked ? world.outWatched() : world.errWatched());
   }
 
-  /** All diagnostics, then a line with their counts. */
+  /** All diagnostics that have not been printed yet: two files may import the same third. */
   void print(Checked checked) {
     Map<String, Lines> lines = new HashMap<>();
     for (var each : checked.diagnostics()) {
-      print(
-          each,
-          lines.computeIfAbsent(
-              each.file(), file -> new Lines(checked.texts().getOrDefault(file, ""))));
-    }
-    if (!checked.diagnostics().isEmpty()) {
-      err.println(counts(checked.diagnostics()));
+      if (printed.add(each)) {
+        print(
+            each,
+            lines.computeIfAbsent(
+                each.file(), file -> new Lines(checked.texts().getOrDefault(file, ""))));
+      }
     }
   }
 
-  private String counts(List<Diagnostic> all) {
-    return speech.say(
-        "counts",
-        count(all, Severity.ERROR),
-        count(all, Severity.WARNING),
-        count(all, Severity.NOTE));
+  /** How many of each severity, the worst first; severities without any are not named. */
+  String counts(List<Diagnostic> all) {
+    return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+        .filter(severity -> Diagnostic.count(all, severity) > 0)
+        .map(severity -> speech.count(word(severity), Diagnostic.count(all, severity)))
+        .collect(Collectors.joining(", "));
   }
 
-  private static long count(List<Diagnostic> all, Severity severity) {
-    return all.stream().filter(each -> each.severity() == severity).count();
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   private void print(Diagnostic each, Lines lines) {
-    var word = speech.say(each.severity().name().toLowerCase(Locale.ROOT));
-    err.println(
-        each.file()
-            + ":"
-            + each.line()
-            + ":"
-            + each.column()
+    var place = Visible.of(each.file()) + ":" + each.line() + ":" + each.column();
+    var severity = speech.say(word(each.severity())) + "[" + each.code() + "]";
+    line(
+        paint(1, place + ":")
+            + " "
+            + paint(colour(each.severity()), severity)
             + ": "
-            + paint(each.severity(), word + "[" + each.code() + "]")
-            + ": "
-            + each.message());
+            + Visible.of(each.message()));
     excerpt(each, lines);
-    err.println("  " + speech.say("why") + ": " + each.why());
-    err.println("  " + speech.say("fix") + ": " + each.fix());
-    err.println();
+    line("  " + speech.say("why") + ": " + Visible.of(each.why()));
+    line("  " + speech.say("fix") + ": " + Visible.of(each.fix()));
+    line("");
   }
 
-  /**
-   * The line around the place; a long one is cut to a window, tabs and control characters become
-   * blanks.
-   */
   private void excerpt(Diagnostic each, Lines lines) {
-    var line = lines.text(each.line());
-    int start = Math.max(0, Math.min(each.column() - 1, line.length()));
-    int from = start > WIDTH - 20 ? start - 20 : 0;
-    int to = Math.min(line.length(), from + WIDTH);
-    var shown = line.substring(from, to).replaceAll("\\p{Cntrl}", " ");
-    int carets = Math.max(1, Math.min(each.length(), to - start));
-    err.println("  | " + (from > 0 ? "…" : "") + shown + (to < line.length() ? "…" : ""));
-    err.println(
-        "  | "
-            + " ".repeat(start - from + (from > 0 ? 1 : 0))
-            + paint(each.severity(), "^".repeat(carets)));
+    var text = lines.text(each.line());
+    var excerpt = Excerpt.of(text, each.offset() - lines.start(each.line()), each.length());
+    var number = String.valueOf(each.line());
+    line(" " + number + " | " + excerpt.line());
+    line(
+        " ".repeat(number.length() + 1)
+            + " | "
+            + excerpt.before()
+            + paint(colour(each.severity()), excerpt.marks()));
   }
 
-  private String paint(Severity severity, String text) {
-    int code = severity == Severity.ERROR ? 31 : severity == Severity.WARNING ? 33 : 36;
-    return colours ? "\u001b[1;" + code + "m" + text + "\u001b[0m" : text;
+  private void line(String text) {
+    out.print(text + "\n");
+  }
+
+  private static int colour(Severity severity) {
+    return severity == Severity.ERROR ? 31 : severity == Severity.WARNING ? 33 : 36;
+  }
+
+  private String paint(int code, String text) {
+    return colours ? "\u001b[" + (code == 1 ? "1" : "1;" + code) + "m" + text + "\u001b[0m" : text;
   }
 }

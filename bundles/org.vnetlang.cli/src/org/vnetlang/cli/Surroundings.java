@@ -3,6 +3,7 @@ package org.vnetlang.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.vnetlang.model.finding.Texts;
@@ -15,7 +16,9 @@ import org.vnetlang.model.finding.Texts;
  * @param err talk goes here
  * @param environment environment variables
  * @param folder the current folder
- * @param terminal whether somebody watches standard error
+ * @param outWatched whether standard output is a terminal
+ * @param errWatched whether standard error is a terminal
+ * @param patience how long somebody at a terminal waits before hearing what is being done
  */
 public record Surroundings(
     InputStream in,
@@ -23,7 +26,9 @@ public record Surroundings(
     PrintStream err,
     Map<String, String> environment,
     Path folder,
-    boolean terminal) {
+    boolean outWatched,
+    boolean errWatched,
+    Duration patience) {
 
   /** The language that the environment asks for (POSIX: LC_ALL, then LC_MESSAGES, then LANG). */
   public Texts texts() {
@@ -36,10 +41,20 @@ public record Surroundings(
     return Texts.ENGLISH;
   }
 
-  /** Colours are for terminals that want them (no-color.org). */
-  public boolean colours() {
-    return terminal
-        && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !"dumb".equals(environment.get("TERM"));
+  /**
+   * Whether the environment wants colours in a stream: NO_COLOR forbids them (no-color.org),
+   * FORCE_COLOR asks for them (force-color.org), else a terminal that is not dumb has them.
+   */
+  public boolean colours(boolean watched) {
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+      return false;
+    }
+    var forced = environment.getOrDefault("FORCE_COLOR", "");
+    return !forced.isEmpty() && !forced.equals("0") || watched && !dumb();
+  }
+
+  /** Whether the terminal cannot even go back to the beginning of a line. */
+  public boolean dumb() {
+    return "dumb".equals(environment.get("TERM"));
   }
 }

@@ -1,14 +1,12 @@
 package org.vnetlang.headless;
 
 /**
- * What generating would do to one file.
+ * What generating does to one file.
  *
  * @param path below the output folder
  * @param kind what happens
- * @param before its text now, or the empty string
- * @param after its text then, or the empty string
  */
-public record Change(String path, Kind kind, String before, String after) {
+public record Change(String path, Kind kind) {
 
   /** What can happen to a file. */
   public enum Kind {
@@ -24,6 +22,11 @@ public record Change(String path, Kind kind, String before, String after) {
      */
     LEAVE,
     /** Somebody edited it, or it was never ours: it is only overwritten when forced. */
-    CONFLICT
+    CONFLICT;
+
+    /** Whether the folder would be another one afterwards. */
+    public boolean changes() {
+      return this == CREATE || this == CHANGE || this == DELETE;
+    }
   }
 }

@@ -10,10 +10,10 @@ import org.vnetlang.model.finding.Severity;
  *
  * @param file name of the file as the caller gave it, imports relative to the folder of the main
  *     one
- * @param offset first character, from 0
- * @param length how many characters
+ * @param offset first character, from 0, in UTF-16 units as editors count
+ * @param length how many UTF-16 units
  * @param line from 1
- * @param column from 1, in characters
+ * @param column from 1, in characters (code points), a byte order mark not counted
  * @param issue which kind
  * @param message what is wrong
  * @param why why it matters
@@ -41,8 +41,13 @@ public record Diagnostic(
     return issue.code();
   }
 
+  /** How many are of a severity. */
+  public static long count(List<Diagnostic> diagnostics, Severity severity) {
+    return diagnostics.stream().filter(each -> each.severity() == severity).count();
+  }
+
   /** Whether any of them forbids generating. */
   public static boolean anyError(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+    return count(diagnostics, Severity.ERROR) > 0;
   }
 }

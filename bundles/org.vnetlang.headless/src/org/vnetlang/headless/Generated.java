@@ -3,7 +3,6 @@ package org.vnetlang.headless;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.vnetlang.gen.GeneratedFile;
 import org.vnetlang.gen.Targets;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Network;
@@ -14,7 +13,7 @@ import org.vnetlang.model.Network;
  * @param files all files, host by host
  * @param uncovered hosts for whose product nothing is written yet
  */
-public record Generated(List<GeneratedFile> files, List<Host> uncovered) {
+public record Generated(List<TargetFile> files, List<Host> uncovered) {
 
   public Generated {
     files = List.copyOf(files);
@@ -23,7 +22,7 @@ public record Generated(List<GeneratedFile> files, List<Host> uncovered) {
 
   /** Runs the targets of these names over all hosts; an empty set means all targets. */
   public static Generated of(Network network, Set<String> names) {
-    var files = new ArrayList<GeneratedFile>();
+    var files = new ArrayList<TargetFile>();
     var uncovered = new ArrayList<Host>();
     for (var host : network.hosts()) {
       boolean covered = false;
@@ -31,7 +30,9 @@ public record Generated(List<GeneratedFile> files, List<Host> uncovered) {
         if (target.covers(host)) {
           covered = true;
           if (names.isEmpty() || names.contains(target.name())) {
-            files.addAll(target.files(network, host));
+            target
+                .files(network, host)
+                .forEach(each -> files.add(new TargetFile(target.name(), each)));
           }
         }
       }

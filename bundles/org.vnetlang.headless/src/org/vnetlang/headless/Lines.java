@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Lines of a text; LF, CRLF and a lone CR each end one. */
 public final class Lines {
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
   private final String text;
   private final int[] starts;
 
@@ -30,15 +32,22 @@ public final class Lines {
     return index >= 0 ? index + 1 : -index - 1;
   }
 
-  /** The column of a character, from 1. */
+  /** The column of a character, from 1: how many characters (code points) of its line it is. */
   public int column(int offset) {
     int at = Math.min(Math.max(offset, 0), text.length());
-    return at - starts[line(at) - 1] + 1;
+    int from = start(line(at));
+    return at <= from ? 1 : text.codePointCount(from, at) + 1;
+  }
+
+  /** Where the text of a line begins; a byte order mark is not part of the first. */
+  public int start(int line) {
+    boolean marked = line == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return marked ? 1 : starts[line - 1];
   }
 
   /** The text of a line without its end. */
   public String text(int line) {
-    int from = starts[line - 1];
+    int from = start(line);
     int to = line < starts.length ? starts[line] : text.length();
     while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
       to--;

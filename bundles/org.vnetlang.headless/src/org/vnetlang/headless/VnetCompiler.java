@@ -3,8 +3,6 @@ package org.vnetlang.headless;
 import com.google.inject.Injector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,20 +37,19 @@ public final class VnetCompiler {
   }
 
   /**
-   * Reads a file.
+   * Reads a file's text.
    *
-   * @param file the main file; imports are read relative to it
+   * @param bytes the text in UTF-8
+   * @param file where it stands; imports are read relative to it
    * @param name how diagnostics call it
-   * @throws IOException if it cannot be read at all
    */
-  public Checked check(Path file, String name) throws IOException {
-    return check(
-        Files.readAllBytes(file), URI.createFileURI(file.toAbsolutePath().toString()), name);
+  public Checked check(byte[] bytes, Path file, String name) throws IOException {
+    return check(bytes, URI.createFileURI(file.toAbsolutePath().toString()), name);
   }
 
   /** Reads a text that is no file; it can import nothing. */
-  public Checked check(String text, String name) throws IOException {
-    return check(text.getBytes(StandardCharsets.UTF_8), URI.createURI("stdin:/stdin.vnet"), name);
+  public Checked check(byte[] bytes, String name) throws IOException {
+    return check(bytes, URI.createURI("stdin:/stdin.vnet"), name);
   }
 
   private Checked check(byte[] bytes, URI uri, String name) throws IOException {

@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var compiler = new VnetCompiler(root.texts());
+    var compiler = VnetCompiler.of(root.texts());
     var results = new LinkedHashMap<String, Checked>();
     for (var input : Input.find(files, root)) {
       var reading = root.speech().say("reading", input.name());

@@ -91,7 +91,7 @@ final class GenerateCommand implements Callable<Integer> {
     var input = Input.find(file, root);
     var reading = root.speech().say("reading", input.name());
     var checked =
-        Progress.during(root, reading, () -> input.check(new VnetCompiler(root.texts()), root));
+        Progress.during(root, reading, () -> input.check(VnetCompiler.of(root.texts()), root));
     var result = new GenerateResult(root, checked, output, diff);
     if (!json) {
       new Report(root, false).print(checked);

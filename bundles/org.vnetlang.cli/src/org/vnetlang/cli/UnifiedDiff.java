@@ -1,5 +1,6 @@
 package org.vnetlang.cli;
 
+import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.ChangeDelta;
@@ -13,6 +14,9 @@ final class UnifiedDiff {
   private static final int CONTEXT = 3;
   private static final String NOTHING = "/dev/null";
   private static final String UNENDED = "\n\\ No newline at end of file";
+
+  /** Up to so many lines the least difference is searched in the way that reads best. */
+  private static final int SMALL = 2_000;
 
   /** Above so many lines on both sides a difference is one block: finding the least takes long. */
   private static final int LARGE = 10_000;
@@ -51,9 +55,13 @@ final class UnifiedDiff {
   }
 
   private static Patch<String> patch(List<String> old, List<String> lines) {
-    if (!old.isEmpty() && !lines.isEmpty() && Math.min(old.size(), lines.size()) <= LARGE) {
-      return Patch.generate(
-          old, lines, new MyersDiffWithLinearSpace<String>().computeDiff(old, lines, null));
+    int least = Math.min(old.size(), lines.size());
+    if (least > 0 && Math.max(old.size(), lines.size()) <= SMALL) {
+      return DiffUtils.diff(old, lines);
+    }
+    if (least > 0 && least <= LARGE) {
+      var search = new MyersDiffWithLinearSpace<String>();
+      return Patch.generate(old, lines, search.computeDiff(old, lines, null));
     }
     var patch = new Patch<String>();
     if (!old.equals(lines)) {

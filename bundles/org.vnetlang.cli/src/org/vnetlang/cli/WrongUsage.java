@@ -3,6 +3,7 @@ package org.vnetlang.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vnetlang.lang.resolve.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -17,6 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * sentence.
  */
 final class WrongUsage implements IParameterExceptionHandler {
+  private static final Pattern NO_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
   private final VnetCommand root;
 
   WrongUsage(VnetCommand root) {
@@ -31,7 +34,7 @@ final class WrongUsage implements IParameterExceptionHandler {
             ? unmatched(unmatched, line)
             : exception instanceof MissingParameterException missing
                 ? missing(missing)
-                : Visible.of(exception.getMessage());
+                : other(exception);
     root.talk(sentence);
     root.talk(root.speech().say("see-help", line.getCommandSpec().qualifiedName()));
     return Exit.USAGE.code();
@@ -60,6 +63,15 @@ final class WrongUsage implements IParameterExceptionHandler {
     Optional<String> near = begun.size() == 1 ? Optional.of(begun.get(0)) : Nearest.of(name, known);
     return speech.say(key, word)
         + near.map(each -> "; " + speech.say("did-you-mean", each)).orElse("");
+  }
+
+  /** The library's own words, but for those of its help command. */
+  private String other(ParameterException exception) {
+    var command = NO_COMMAND.matcher(exception.getMessage());
+    var known = List.copyOf(exception.getCommandLine().getSubcommands().keySet());
+    return command.matches()
+        ? hinted("unknown-command", command.group(1), known)
+        : Visible.of(exception.getMessage());
   }
 
   private String missing(MissingParameterException exception) {

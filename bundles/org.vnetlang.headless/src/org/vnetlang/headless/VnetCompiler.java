@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
@@ -26,11 +27,18 @@ import org.vnetlang.model.finding.Texts;
 
 /** Reads a file with everything it imports and says what it means and what is wrong with it. */
 public final class VnetCompiler {
+  /** One per language: to set the language's services up takes longer than to read a file. */
+  private static final Map<Texts, VnetCompiler> COMPILERS = new ConcurrentHashMap<>();
+
   private final Injector injector;
   private final Texts texts;
 
-  /** A compiler whose sentences are in that language. */
-  public VnetCompiler(Texts texts) {
+  /** The compiler whose sentences are in that language. */
+  public static VnetCompiler of(Texts texts) {
+    return COMPILERS.computeIfAbsent(texts, VnetCompiler::new);
+  }
+
+  private VnetCompiler(Texts texts) {
     this.texts = texts;
     this.injector = new VnetStandaloneSetup().createInjectorAndDoEMFRegistration();
     injector.getInstance(Language.class).use(texts);

@@ -1,5 +1,8 @@
 package org.vnetlang.plan;
 
+import java.util.Locale;
+import org.vnetlang.model.SegmentKind;
+
 /**
  * A word behind {@code with} or {@code without} that a platform knows.
  *
@@ -17,9 +20,20 @@ public record SwitchSpec(String name, Place place, Value value, String byDefault
     BRIDGE,
     ROUTE,
     NAT,
+    HOST_ONLY,
     GUEST,
     NIC,
-    DHCP
+    DHCP;
+
+    /** The place of a network of that kind. */
+    public static Place of(SegmentKind kind) {
+      return valueOf(kind.name());
+    }
+
+    /** The word of the language the switch stands behind. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** What follows the word. */

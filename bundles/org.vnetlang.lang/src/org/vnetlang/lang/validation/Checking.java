@@ -4,10 +4,12 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.vnetlang.lang.imports.ProjectFiles;
 import org.vnetlang.lang.resolve.Resolutions;
 import org.vnetlang.lang.syntax.SyntaxProblems;
+import org.vnetlang.lang.resolve.SourceMap;
 import org.vnetlang.lang.validation.network.NetworkChecks;
 import org.vnetlang.model.finding.Finding;
 
@@ -30,15 +32,22 @@ public class Checking {
     problems.addAll(project.problems());
     problems.addAll(resolution.problems());
     for (var finding : NetworkChecks.of(resolution.network())) {
-      resolution
-          .sources()
+      var sources = resolution.sources();
+      sources
           .place(finding.subject())
-          .ifPresent(place -> problems.add(at(place, finding)));
+          .ifPresent(place -> problems.add(at(place, finding, written(sources, finding, place))));
     }
     return problems.stream().distinct().toList();
   }
 
-  private static Problem at(Place place, Finding finding) {
-    return new Problem(finding.issue(), place, finding.arguments(), finding.replacement());
+  /** A part that is not written is marked at its element, which no mend of the part fits. */
+  private static boolean written(SourceMap sources, Finding finding, Place place) {
+    return finding.subject().part().isEmpty()
+        || !sources.place(finding.subject().part("")).equals(Optional.of(place));
+  }
+
+  private static Problem at(Place place, Finding finding, boolean written) {
+    var mend = finding.replacement().filter(text -> written);
+    return new Problem(finding.issue(), place, finding.arguments(), mend);
   }
 }

@@ -8,7 +8,10 @@ import org.vnetlang.model.finding.Finding;
 /** All checks of a resolved network. */
 public final class NetworkChecks {
   /** One class per concern; the order is that of the findings. */
-  public static final List<NetworkCheck> ALL = List.of();
+  public static final List<NetworkCheck> ALL =
+      List.of(
+          // names, forwards, platforms, advice
+          new SwitchCheck(), new ForwardCheck());
 
   private NetworkChecks() {}
 

@@ -11,7 +11,11 @@ public final class NetworkChecks {
   public static final List<NetworkCheck> ALL =
       List.of(
           // names, forwards, platforms, advice
-          new SwitchCheck(), new ForwardCheck());
+          new SwitchCheck(),
+          new ForwardCheck(),
+          new InterfaceNameCheck(),
+          new GuestNameCheck(),
+          new VmwareCheck());
 
   private NetworkChecks() {}
 

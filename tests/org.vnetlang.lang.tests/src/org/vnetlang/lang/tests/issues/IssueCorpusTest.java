@@ -25,7 +25,6 @@ class IssueCorpusTest {
           Issue.TOO_MANY_GUESTS,
           Issue.ADDRESS_OUTSIDE_NETWORK,
           Issue.NAT_IS_NO_FIREWALL,
-          Issue.NOT_ON_PLATFORM,
           Issue.UNUSED_NETWORK);
 
   @TestFactory

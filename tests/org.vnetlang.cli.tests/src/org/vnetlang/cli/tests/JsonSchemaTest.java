@@ -110,7 +110,8 @@ class JsonSchemaTest {
   @Test
   void whatATerminalWouldObeyIsEscaped() {
     var text = Vnet.BROKEN.replace("ofice", "\"\u001b]0;x\u0007\u009b31m\u202e\"");
-    var hostile = text + "guest \u001b[31m on dom0\nguest \u009b on dom0\nguest \u202ea on dom0\n";
+    var hostile =
+        text + "\u001b[31m guest a on dom0\n\u009b guest b on dom0\n\u202e guest c on dom0\n";
     var outcome = Vnet.in(folder).input(hostile).run("check", "-", "--json");
     valid("check.json", outcome.out());
     assertThat(outcome.out()).contains("\\u202e", "\\u001b", "\\u009b");

@@ -22,12 +22,13 @@ import org.vnetlang.lang.resolve.Resolutions;
 import org.vnetlang.lang.validation.Checking;
 import org.vnetlang.lang.validation.Problem;
 import org.vnetlang.lang.validation.Regions;
+import org.vnetlang.model.finding.Severity;
 import org.vnetlang.model.finding.Texts;
 
 /**
- * What is said about every file of {@code tests/corpus/broken}: place, code, marked text, mend, and
- * the sentence in both languages, in the file of the same name that ends in {@code .txt}. With
- * {@code VNET_GOLDEN=write} these are written first.
+ * The errors of every file of {@code tests/corpus/broken}: place, code, marked text, mend, and the
+ * sentence in both languages, in the file of the same name that ends in {@code .txt}. With {@code
+ * VNET_GOLDEN=write} these are written first.
  */
 class BrokenTextTest {
   private static final Path FOLDER =
@@ -76,6 +77,9 @@ class BrokenTextTest {
   private static String answers(String text) {
     var lines = new StringBuilder();
     for (Problem problem : INJECTOR.getInstance(Checking.class).of(read(text))) {
+      if (problem.issue().severity() != Severity.ERROR) {
+        continue;
+      }
       var at = Regions.of(problem.place());
       var marked = text.substring(at.offset(), at.offset() + at.length());
       long line = text.substring(0, at.offset()).chars().filter(c -> c == '\n').count() + 1;

@@ -89,6 +89,10 @@ final class Strays {
     for (int i = index - 1; i <= end; i++) {
       whole.append(tokens.text(i));
     }
+    if (tokens.text(index - 2).equals("domain")) {
+      return Stumble.of(Issue.QUOTES_NEEDED, from, tokens.end(end) - from, whole.toString())
+          .mend("\"" + whole + "\"");
+    }
     return Stumble.of(
         Issue.NAME_WITH_DOT,
         from,

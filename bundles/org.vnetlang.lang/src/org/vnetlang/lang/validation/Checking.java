@@ -3,15 +3,17 @@ package org.vnetlang.lang.validation;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.vnetlang.lang.imports.ProjectFiles;
 import org.vnetlang.lang.resolve.Resolutions;
-import org.vnetlang.lang.syntax.SyntaxProblems;
 import org.vnetlang.lang.resolve.SourceMap;
+import org.vnetlang.lang.syntax.SyntaxProblems;
 import org.vnetlang.lang.validation.network.NetworkChecks;
 import org.vnetlang.model.finding.Finding;
+import org.vnetlang.model.finding.Issue;
 
 /**
  * Everything that is known to be wrong with a file and its imports. The checks themselves stand
@@ -23,6 +25,9 @@ public class Checking {
   @Inject private Resolutions resolutions;
   @Inject private ProjectFiles files;
 
+  /** What was said where. */
+  private record Said(Issue issue, Place place) {}
+
   /** All problems, those in imported files included. */
   public List<Problem> of(Resource resource) {
     var resolution = resolutions.of(resource);
@@ -31,10 +36,13 @@ public class Checking {
     project.files().forEach(file -> problems.addAll(SyntaxProblems.of(file.eResource())));
     problems.addAll(project.problems());
     problems.addAll(resolution.problems());
+    // an array meets the same thing once per member: the first one is said
+    var said = new HashSet<Said>();
     for (var finding : NetworkChecks.of(resolution.network())) {
       var sources = resolution.sources();
       sources
           .place(finding.subject())
+          .filter(place -> said.add(new Said(finding.issue(), place)))
           .ifPresent(place -> problems.add(at(place, finding, written(sources, finding, place))));
     }
     return problems.stream().distinct().toList();

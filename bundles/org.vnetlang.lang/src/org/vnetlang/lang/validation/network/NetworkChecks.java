@@ -10,6 +10,14 @@ public final class NetworkChecks {
   /** One class per concern; the order is that of the findings. */
   public static final List<NetworkCheck> ALL =
       List.of(
+          // addresses, MACs, DHCP
+          new AddressCheck(),
+          new NicGatewayCheck(),
+          new SubnetCheck(),
+          new MacCheck(),
+          new DhcpRangeCheck(),
+          new ReservationCheck(),
+          new DhcpClientCheck(),
           // names, forwards, platforms, advice
           new SwitchCheck(),
           new ForwardCheck(),

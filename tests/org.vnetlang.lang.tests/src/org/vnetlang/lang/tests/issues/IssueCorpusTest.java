@@ -35,7 +35,6 @@ class IssueCorpusTest {
           Issue.NESTED_TOO_DEEP,
           Issue.TOO_MANY_IMPORTS,
           Issue.TOO_MANY_GUESTS,
-          Issue.ADDRESS_OUTSIDE_NETWORK,
           Issue.NAT_IS_NO_FIREWALL,
           Issue.UNUSED_NETWORK);
 

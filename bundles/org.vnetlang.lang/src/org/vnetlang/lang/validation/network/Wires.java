@@ -1,0 +1,165 @@
+package org.vnetlang.lang.validation.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vnetlang.lang.validation.network.Wire.Station;
+import org.vnetlang.model.Attachment;
+import org.vnetlang.model.Bridge;
+import org.vnetlang.model.Host;
+import org.vnetlang.model.Lan;
+import org.vnetlang.model.NatNetwork;
+import org.vnetlang.model.Network;
+import org.vnetlang.model.Nic;
+import org.vnetlang.model.NicAddress;
+import org.vnetlang.model.Platform.Product;
+import org.vnetlang.model.Segment;
+import org.vnetlang.model.Services;
+import org.vnetlang.model.address.InterfaceAddress;
+import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.model.address.Mac;
+import org.vnetlang.model.finding.Subject;
+import org.vnetlang.plan.vmware.AddressPlan;
+import org.vnetlang.plan.vmware.Vmnet;
+
+/** Puts everybody onto the wire they are plugged into. */
+final class Wires {
+  private final Map<String, List<Station>> onLan = new LinkedHashMap<>();
+  private final List<Wire> inside = new ArrayList<>();
+
+  private Wires() {}
+
+  /** All wires of a network: LANs first, then those of each host. */
+  static List<Wire> of(Network network) {
+    var wires = new Wires();
+    network.lans().forEach(wires::lan);
+    for (var machine : network.machines()) {
+      machine
+          .nics()
+          .forEach(nic -> wires.plug(nic, machine.name(), Subject.machine(machine.name())));
+    }
+    network.hosts().forEach(wires::host);
+    var all = new ArrayList<Wire>();
+    for (var lan : network.lans()) {
+      var services = new Services(lan.dhcp(), lan.reservations(), List.of());
+      var subject = Subject.lan(lan.name());
+      var stations = wires.onLan.get(lan.name());
+      all.add(new Wire(lan.name(), subject, lan.subnets(), stations, services, false, true));
+    }
+    all.addAll(wires.inside);
+    return all;
+  }
+
+  private void lan(Lan lan) {
+    var stations = new ArrayList<Station>();
+    onLan.put(lan.name(), stations);
+    var routerMac = lan.routers().stream().findFirst().flatMap(router -> router.mac());
+    lan.gateway()
+        .ifPresent(
+            address ->
+                stations.add(
+                    fixed("gateway", Subject.lan(lan.name()), "gateway", address, routerMac)));
+    for (var machine : lan.machines()) {
+      machine.nics().forEach(nic -> plug(nic, machine.name(), Subject.machine(machine.name())));
+    }
+  }
+
+  private void plug(Nic nic, String owner, Subject subject) {
+    if (nic.attachment() instanceof Attachment.OnLan on && onLan.containsKey(on.lan())) {
+      onLan.get(on.lan()).add(station(nic, owner, subject.nic(nic.name())));
+    }
+  }
+
+  private void host(Host host) {
+    var subject = Subject.host(host.name());
+    host.nics().forEach(nic -> plug(nic, host.name(), subject));
+    var plugged = Plugged.of(host);
+    for (var segment : host.networks()) {
+      var guests =
+          plugged.getOrDefault(segment.name(), List.of()).stream()
+              .map(each -> station(each.nic(), each.guest().name(), each.subject()))
+              .toList();
+      var lan = lanOf(host, segment);
+      if (lan.isPresent() && (segment instanceof Bridge || segment.addressing().isEmpty())) {
+        onLan.get(lan.get()).addAll(guests);
+      } else {
+        inside.add(wire(host, segment, guests));
+      }
+    }
+  }
+
+  /** The LAN that a network's card is plugged into. */
+  private Optional<String> lanOf(Host host, Segment segment) {
+    return segment.uplinks().stream()
+        .flatMap(name -> host.nic(name).stream())
+        .flatMap(nic -> lanBelow(host, nic).stream())
+        .filter(onLan::containsKey)
+        .findFirst();
+  }
+
+  /** A sub-interface without a LAN of its own stands on that of the card below. */
+  private static Optional<String> lanBelow(Host host, Nic nic) {
+    if (nic.attachment() instanceof Attachment.OnLan on) {
+      return Optional.of(on.lan());
+    }
+    return nic.vlan().isPresent()
+        ? Optional.empty()
+        : nic.over().stream()
+            .filter(name -> !name.equals(nic.name()))
+            .flatMap(name -> host.nic(name).stream())
+            .filter(below -> below.attachment() instanceof Attachment.OnLan)
+            .map(below -> ((Attachment.OnLan) below.attachment()).lan())
+            .findFirst();
+  }
+
+  private static Wire wire(Host host, Segment segment, List<Station> guests) {
+    var subject = Subject.host(host.name()).network(segment.name());
+    boolean vmware =
+        host.platform().filter(platform -> platform.product() != Product.XEN).isPresent();
+    var stations = new ArrayList<Station>();
+    segment
+        .addressing()
+        .ifPresent(
+            addressing -> {
+              var mac =
+                  vmware ? Vmnet.of(segment.name()).map(Vmnet::adapter) : Optional.<Mac>empty();
+              addressing
+                  .host()
+                  .ifPresent(own -> stations.add(fixed(host.name(), subject, "host", own, mac)));
+              addressing
+                  .gateway()
+                  .filter(gateway -> !addressing.host().equals(Optional.of(gateway)))
+                  .filter(gateway -> segment instanceof NatNetwork && vmware)
+                  .ifPresent(
+                      gateway ->
+                          stations.add(
+                              fixed("NAT", subject, "gateway", gateway, Optional.empty())));
+            });
+    if (vmware && !segment.subnets().isEmpty()) {
+      var server =
+          segment
+              .services()
+              .dhcp()
+              .flatMap(dhcp -> dhcp.serverAddress())
+              .orElse(AddressPlan.dhcpServer(segment.subnets().get(0)));
+      stations.add(fixed("DHCP", subject, "server", server, Optional.empty()));
+    }
+    stations.addAll(guests);
+    return new Wire(
+        segment.name(), subject, segment.subnets(), stations, segment.services(), vmware, false);
+  }
+
+  private static Station fixed(
+      String name, Subject subject, String part, Ipv4 address, Optional<Mac> mac) {
+    return new Station(name, subject, part, List.of(address), mac, true, false);
+  }
+
+  private static Station station(Nic nic, String owner, Subject subject) {
+    var addresses = nic.address().addresses().stream().map(InterfaceAddress::address).toList();
+    boolean asks = nic.address() instanceof NicAddress.FromDhcp;
+    var name = owner + "." + nic.name();
+    return new Station(name, subject, "ip", addresses, Optional.of(nic.mac()), false, asks);
+  }
+}

@@ -25,6 +25,7 @@ import org.vnetlang.lang.vnet.Host;
 import org.vnetlang.lang.vnet.Lan;
 import org.vnetlang.lang.vnet.Like;
 import org.vnetlang.lang.vnet.Machine;
+import org.vnetlang.lang.vnet.Nic;
 import org.vnetlang.lang.vnet.Path;
 import org.vnetlang.lang.vnet.Router;
 import org.vnetlang.lang.vnet.Segment;
@@ -49,6 +50,9 @@ public class VnetScopeProvider extends AbstractVnetScopeProvider {
       return project(context, Template.class);
     }
     var host = getContainerOfType(context, Host.class);
+    if (reference.getEReferenceType() == VnetPackage.Literals.NIC) {
+      return host == null ? IScope.NULLSCOPE : cards(host);
+    }
     var outer =
         reference == VnetPackage.Literals.ON__NETWORK
             ? placesOrNetworks(context)
@@ -66,6 +70,17 @@ public class VnetScopeProvider extends AbstractVnetScopeProvider {
           elements(file, Host.class).forEach(host -> all.addAll(host.getMembers()));
           return scope(all, IScope.NULLSCOPE);
         });
+  }
+
+  /** A card and a network of a host may have the same name. */
+  private IScope cards(Host host) {
+    return cached(
+        host.eResource(),
+        List.of("cards", host),
+        () ->
+            scope(
+                host.getMembers().stream().filter(Nic.class::isInstance).toList(),
+                IScope.NULLSCOPE));
   }
 
   private IScope members(Host host, IScope outer) {

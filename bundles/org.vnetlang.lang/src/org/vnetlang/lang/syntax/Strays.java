@@ -29,12 +29,19 @@ final class Strays {
     while (all.hasNext()) {
       if (all.next() instanceof Unknown unknown) {
         var node = NodeModelUtils.findActualNodeFor(unknown);
-        if (node != null && node.getLength() > 0 && node.getText().trim().charAt(0) < '\uFDD0') {
+        if (node != null
+            && node.getLength() > 0
+            && !guard(tokens.text(tokens.at(node.getOffset())))) {
           found.add(about(unknown, tokens.at(node.getOffset())));
         }
       }
     }
     return found;
+  }
+
+  /** What stands in for text that the parser was kept from is no word of anybody's. */
+  private static boolean guard(String text) {
+    return text.indexOf(Guarded.TOO_DEEP) == 0 || text.indexOf(Guarded.TOO_LARGE) == 0;
   }
 
   private Stumble about(Unknown unknown, int index) {

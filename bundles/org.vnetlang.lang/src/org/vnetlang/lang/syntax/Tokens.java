@@ -29,11 +29,15 @@ final class Tokens {
   }
 
   int offset(int index) {
-    return index < leaves.size() ? leaves.get(index).getOffset() : end(leaves.size() - 1);
+    return index < 0
+        ? 0
+        : index < leaves.size() ? leaves.get(index).getOffset() : end(leaves.size() - 1);
   }
 
   int end(int index) {
-    return index < 0 || leaves.isEmpty() ? 0 : leaves.get(index).getEndOffset();
+    return index < 0 || leaves.isEmpty()
+        ? 0
+        : leaves.get(Math.min(index, leaves.size() - 1)).getEndOffset();
   }
 
   int line(int index) {

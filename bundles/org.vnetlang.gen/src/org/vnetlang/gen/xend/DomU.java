@@ -76,7 +76,8 @@ public record DomU(String name, List<Vif> vifs, Optional<KernelAddress> kernel, 
   private List<String> vifLines() {
     List<String> texts = vifs.stream().map(vif -> PyText.quoted(vif.text())).toList();
     if (texts.size() < 2) {
-      return List.of("vif = [ " + texts.stream().collect(Collectors.joining("", "", " ")) + "]");
+      return List.of(
+          "vif = [ " + texts.stream().map(it -> it + " ").collect(Collectors.joining()) + "]");
     }
     var lines = new ArrayList<String>(List.of("vif = ["));
     texts.forEach(text -> lines.add("  " + text + ","));

@@ -82,8 +82,8 @@ record KeptLines(List<String> lines, List<String> refused) {
             ? conf
             : conf + "# Kept as found.\n" + String.join("\n", kept.lines()) + "\n";
     return dhcpd(whole)
-        ? refused + whole
-        : "# left out: the raw lines say again what is said below\n" + refused + conf;
+        ? whole + refused
+        : conf + "# left out: the raw lines say again what is said above\n" + refused;
   }
 
   private static boolean dhcpd(String text) {

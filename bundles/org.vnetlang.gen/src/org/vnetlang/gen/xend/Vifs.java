@@ -137,8 +137,11 @@ record Vifs(List<Nic> nics, List<Vif> vifs, List<String> remarks) {
       return ".";
     } else if (where.network().get() instanceof Bridge bridge) {
       boolean antispoof = bridge.settings().on(XendSwitches.ANTISPOOF, false);
-      return vif.ip().isEmpty() || antispoof
-          ? "."
+      if (vif.ip().isEmpty()) {
+        return antispoof ? ": antispoof lets any address pass where none is told." : ".";
+      }
+      return antispoof
+          ? ": antispoof lets no other address pass."
           : ": ip stops nothing on a bridge without antispoof.";
     } else if (vif.ip().isEmpty()) {
       return where.network().get() instanceof NatNetwork

@@ -12,8 +12,6 @@ import org.vnetlang.gen.sxp.SxpReader;
 import org.vnetlang.gen.sxp.SxpWriter;
 import org.vnetlang.plan.xen.UsableNetworks.LeftOut;
 import org.vnetlang.plan.xen.Vifnums;
-import org.vnetlang.plan.xen.XendKeys;
-import org.vnetlang.plan.xen.XendVersion;
 
 /** xend-config.sxp: the lines about scripts, then those that the release ships, then kept ones. */
 final class XendConfig {
@@ -39,21 +37,6 @@ final class XendConfig {
     config.defaults();
     config.keptLines();
     return config.text.toString();
-  }
-
-  /** The settings, or the first line that xend of that release does not read as one of ours. */
-  static Reading<List<Sxp.Group>> read(String text, XendVersion version) {
-    Reading<List<Sxp.Group>> reading = SxpReader.read(text);
-    if (!(reading instanceof Reading.Read<List<Sxp.Group>> read)) {
-      return reading;
-    }
-    List<String> keys = read.value().stream().map(Sxp.Group::key).toList();
-    if (!XendKeys.of(version).containsAll(keys)) {
-      return new Reading.Refused<>(1, "xend of this release would pass over one of the keys.");
-    }
-    return Set.copyOf(keys).size() < keys.size()
-        ? new Reading.Refused<>(1, "A key stands twice; xend takes the first.")
-        : read;
   }
 
   private static List<String> keys(String line) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * that is added to the model tomorrow is found tomorrow.
  */
 public final class StringSlots {
+  private static final int ALL = -2;
+
   private final int wanted;
   private final String text;
   private int seen;
@@ -34,9 +36,15 @@ public final class StringSlots {
     return (T) new StringSlots(slot, text).copy(value);
   }
 
+  /** The value with every string replaced. */
+  @SuppressWarnings("unchecked") // a copy of a record is a record of the same class
+  public static <T extends Record> T withAll(T value, String text) {
+    return (T) new StringSlots(ALL, text).copy(value);
+  }
+
   private Object copy(Object value) {
     if (value instanceof String) {
-      return seen++ == wanted ? text : value;
+      return seen++ == wanted || wanted == ALL ? text : value;
     } else if (value instanceof List<?> list) {
       var copies = new ArrayList<Object>();
       list.forEach(element -> copies.add(copy(element)));

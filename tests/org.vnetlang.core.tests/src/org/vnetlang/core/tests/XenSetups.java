@@ -139,6 +139,21 @@ final class XenSetups {
         raw);
   }
 
+  /** The same host on another platform. */
+  static Host on(Optional<Platform> platform, Host host) {
+    return new Host(
+        host.name(),
+        platform,
+        host.configuredBy(),
+        host.settings(),
+        host.nics(),
+        host.networks(),
+        host.guests(),
+        host.routes(),
+        host.firewall(),
+        host.raw());
+  }
+
   static Settings with(String... switches) {
     var list = new ArrayList<Setting>();
     for (String one : switches) {

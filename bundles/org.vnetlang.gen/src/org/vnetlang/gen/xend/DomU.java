@@ -27,7 +27,7 @@ public record DomU(String name, List<Vif> vifs, Optional<KernelAddress> kernel, 
   }
 
   /** Its lines without comments, in order. */
-  List<String> lines() {
+  public List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(assignment("name", name));
     lines.addAll(vifLines());

@@ -12,12 +12,13 @@ import java.util.Optional;
  * {@code \xHH}, one for each octet of its UTF-8, which every Python 2 reads as those octets
  * whatever encoding it takes the file for (PEP 263).
  */
-final class PyText {
+public final class PyText {
   private static final HexFormat HEX = HexFormat.of();
 
   private PyText() {}
 
-  static String quoted(String text) {
+  /** The text as a literal. */
+  public static String quoted(String text) {
     var quoted = new StringBuilder("'");
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       if (octet == '\'' || octet == '\\') {
@@ -31,7 +32,7 @@ final class PyText {
   }
 
   /** The text of a literal; empty if it is not written as {@link #quoted} does. */
-  static Optional<String> read(String literal) {
+  public static Optional<String> read(String literal) {
     if (literal.length() < 2 || !literal.startsWith("'") || !literal.endsWith("'")) {
       return Optional.empty();
     }

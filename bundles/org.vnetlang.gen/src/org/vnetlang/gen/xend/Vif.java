@@ -47,7 +47,7 @@ public record Vif(
   }
 
   /** The text between the quotes. */
-  String text() {
+  public String text() {
     var pairs = new ArrayList<String>();
     pairs.add("mac=" + mac);
     bridge.ifPresent(name -> pairs.add("bridge=" + name));

@@ -43,9 +43,12 @@ record Look(
     return new Look(folder, old, next, wanted, changes);
   }
 
-  /** Whether folder and manifest are as they shall be. */
+  /** Whether folder and manifest are as they shall be, and no killed run left anything behind. */
   boolean done() {
-    return !changes.pending() && !changes.foreignManifest() && old.equals(next);
+    return !changes.pending()
+        && !changes.foreignManifest()
+        && old.equals(next)
+        && Folder.look(folder.root().resolve(OutputPath.TEMPORARY)) == Folder.Found.NOTHING;
   }
 
   private static Manifest next(

@@ -7,6 +7,9 @@ final class OutputPath {
   /** Begins the names that the output folder keeps for itself. */
   static final String OWN = ".vnet-";
 
+  /** A file that is being written, in the folder where it will have its name. */
+  static final String TEMPORARY = OWN + "tmp";
+
   private static final int LONGEST_NAME = 255;
 
   private OutputPath() {}

@@ -17,8 +17,6 @@ import org.vnetlang.headless.Change.Kind;
  * so that a killed run leaves no file that the next one does not know.
  */
 final class Writing {
-  private static final String TEMPORARY = OutputPath.OWN + "tmp";
-
   private final Look look;
   private final Disk disk;
   private final Path root;
@@ -51,8 +49,14 @@ final class Writing {
     }
   }
 
+  /** What files that this run changes are until then, and those it has no use for any more. */
   private TreeMap<String, SortedSet<String>> unfinished() {
     var hashes = new TreeMap<String, SortedSet<String>>();
+    for (var path : look.old().paths()) {
+      if (!look.next().files().containsKey(path)) {
+        hashes.put(path, look.old().hashes(path));
+      }
+    }
     for (var change : look.changes().list()) {
       var known = look.old().hashes(change.path());
       if (change.kind().changes() && !known.isEmpty()) {
@@ -72,7 +76,7 @@ final class Writing {
     if (made.add(folder)) {
       disk.folders(folder);
     }
-    var temporary = folder.resolve(TEMPORARY);
+    var temporary = folder.resolve(OutputPath.TEMPORARY);
     try {
       disk.write(temporary, bytes, mode);
       disk.replace(temporary, file);
@@ -92,8 +96,8 @@ final class Writing {
       }
     }
     for (var folder : folders) {
-      var left = folder.resolve(TEMPORARY);
-      if (Folder.look(left) == Folder.Found.FILE) {
+      var left = folder.resolve(OutputPath.TEMPORARY);
+      if (Folder.look(left) != Folder.Found.NOTHING) {
         disk.delete(left);
       }
     }

@@ -77,7 +77,10 @@ final class Parts {
   /** Where the part of the element is written, else the element's name. */
   static Place find(EObject element, List<? extends EObject> options, String part) {
     if (part.startsWith("with:")) {
-      return setting(element, options, part.substring(5));
+      return setting(element, options, part.substring(5), false);
+    }
+    if (part.startsWith("switch:")) {
+      return setting(element, options, part.substring(7), true);
     }
     for (var feature : FEATURES.getOrDefault(part, List.of())) {
       if (feature.getEContainingClass().isInstance(element) && element.eIsSet(feature)) {
@@ -100,12 +103,17 @@ final class Parts {
         : Place.of(option, feature, feature.isMany() ? 0 : -1);
   }
 
-  private static Place setting(EObject element, List<? extends EObject> options, String word) {
+  /** The word with its value; or with the {@code with} before it, where it is the only one. */
+  private static Place setting(
+      EObject element, List<? extends EObject> options, String word, boolean whole) {
     for (var option : options) {
       if (option instanceof Switch written) {
         for (Setting setting : written.getSettings()) {
           if (word.equals(setting.getName())) {
-            return Place.ofWhole(setting);
+            boolean single = written.getSettings().size() == 1;
+            return !whole
+                ? Place.ofWhole(setting)
+                : single ? Place.ofWhole(written) : Place.of(element);
           }
         }
       }

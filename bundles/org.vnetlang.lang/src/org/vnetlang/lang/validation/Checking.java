@@ -42,10 +42,21 @@ public class Checking {
       var sources = resolution.sources();
       sources
           .place(finding.subject())
+          .filter(place -> !lost(sources, finding, place))
           .filter(place -> said.add(new Said(finding.issue(), place)))
           .ifPresent(place -> problems.add(at(place, finding, written(sources, finding, place))));
     }
     return problems.stream().distinct().toList();
+  }
+
+  /**
+   * A part with an exclamation mark is one that the file does not have; where it is written after
+   * all it could not be read, and that is said already.
+   */
+  private static boolean lost(SourceMap sources, Finding finding, Place place) {
+    var part = finding.subject().part();
+    return part.startsWith("!")
+        && !sources.place(finding.subject().part(part.substring(1))).equals(Optional.of(place));
   }
 
   /** A part that is not written is marked at its element, which no mend of the part fits. */

@@ -68,6 +68,11 @@ public enum XendVersion {
     return atLeast(V3_0_4);
   }
 
+  /** The vif scripts take a list of addresses apart (since 3.0.4); before it is one argument. */
+  public boolean severalAddresses() {
+    return atLeast(V3_0_4);
+  }
+
   /** The NAT scripts serve DHCP unless told otherwise where a dhcpd.conf exists (since 3.3). */
   public boolean natServesDhcpByDefault() {
     return atLeast(V4_1);

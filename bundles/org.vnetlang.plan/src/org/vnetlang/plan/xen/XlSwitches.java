@@ -13,6 +13,9 @@ public final class XlSwitches {
   /** NAT by vif-nat, one vif at a time, instead of a private bridge with one MASQUERADE. */
   public static final String PER_VIF = "per-vif";
 
+  /** The bridge that libxl takes where the configuration names none. */
+  public static final String BRIDGE = "xenbr0";
+
   public static final List<SwitchSpec> ALL =
       List.of(
           new SwitchSpec("shell", Place.HOST, Value.NAME, "bash"),

@@ -49,7 +49,8 @@ final class ForwardCheck implements NetworkCheck {
         var forward = forwards.get(i);
         port(forward, subject.forward(i), taken, found);
         if (segment instanceof NatNetwork nat) {
-          target(forward, nat, members, inside, subject.forward(i), found);
+          boolean leased = host.platform().flatMap(XendVersion::of).isPresent();
+          target(forward, nat, members, inside, leased, subject.forward(i), found);
         } else {
           found.accept(
               Finding.of(Issue.FORWARD_WITHOUT_NAT, subject.forward(i), segment.kind().word()));
@@ -57,7 +58,7 @@ final class ForwardCheck implements NetworkCheck {
       }
       host.platform()
           .filter(platform -> segment instanceof NatNetwork)
-          .ifPresent(platform -> platform(forwards, segment, platform, subject, found));
+          .ifPresent(platform -> platform(forwards, platform, subject, found));
     }
   }
 
@@ -100,6 +101,7 @@ final class ForwardCheck implements NetworkCheck {
       NatNetwork nat,
       Set<NicRef> members,
       Set<Ipv4> inside,
+      boolean leased,
       Subject subject,
       Consumer<Finding> found) {
     var to = subject.part("to");
@@ -107,7 +109,7 @@ final class ForwardCheck implements NetworkCheck {
     if (owner.isPresent()) {
       if (!members.contains(owner.get())) {
         found.accept(Finding.of(Issue.FORWARD_NOT_BEHIND_NAT, to, owner.get().owner(), nat.name()));
-      } else if (forward.target().isEmpty()) {
+      } else if (forward.target().isEmpty() && !leased) {
         found.accept(Finding.of(Issue.FORWARD_WITHOUT_ADDRESS, to, owner.get().owner()));
       }
     } else if (forward.target().isPresent() && !nat.subnets().isEmpty()) {
@@ -121,24 +123,10 @@ final class ForwardCheck implements NetworkCheck {
   }
 
   private static void platform(
-      List<Forward> forwards,
-      Segment nat,
-      Platform platform,
-      Subject subject,
-      Consumer<Finding> found) {
+      List<Forward> forwards, Platform platform, Subject subject, Consumer<Finding> found) {
     for (int i = 0; i < forwards.size(); i++) {
       var forward = forwards.get(i);
-      if (XendVersion.of(platform).isPresent()) {
-        found.accept(
-            Finding.of(
-                Issue.FORWARD_BY_HAND,
-                subject.forward(i),
-                platform,
-                nat.uplinks().stream().findFirst().orElse("eth0"),
-                forward.protocol().word(),
-                forward.port(),
-                forward.target().map(Ipv4::toString).orElse("…") + ":" + forward.targetPort()));
-      } else if (platform.product() != Product.XEN
+      if (platform.product() != Product.XEN
           && forward.protocol() == Protocol.TCP
           && VmwareLimits.of(platform.product()).hostPorts().contains(forward.port())) {
         found.accept(

@@ -23,7 +23,15 @@ public final class NetworkChecks {
           new ForwardCheck(),
           new InterfaceNameCheck(),
           new GuestNameCheck(),
-          new VmwareCheck());
+          new VmwareCheck(),
+          new VifNatCheck(),
+          new RoutedCheck(),
+          new XendBridgeCheck(),
+          new XendHostCheck(),
+          new DefaultBridgeCheck(),
+          new AntispoofCheck(),
+          new ForwardPolicyCheck(),
+          new CardOptionCheck());
 
   private NetworkChecks() {}
 

@@ -31,7 +31,11 @@ public final class NetworkChecks {
           new DefaultBridgeCheck(),
           new AntispoofCheck(),
           new ForwardPolicyCheck(),
-          new CardOptionCheck());
+          new CardOptionCheck(),
+          new UnusedNetworkCheck(),
+          new LonelyGuestCheck(),
+          new NatFirewallCheck(),
+          new ExpectationCheck());
 
   private NetworkChecks() {}
 

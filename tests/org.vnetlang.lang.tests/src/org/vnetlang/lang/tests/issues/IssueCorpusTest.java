@@ -34,9 +34,7 @@ class IssueCorpusTest {
           Issue.IMPORT_WITHOUT_FOLDER,
           Issue.NESTED_TOO_DEEP,
           Issue.TOO_MANY_IMPORTS,
-          Issue.TOO_MANY_GUESTS,
-          Issue.NAT_IS_NO_FIREWALL,
-          Issue.UNUSED_NETWORK);
+          Issue.TOO_MANY_GUESTS);
 
   @TestFactory
   Stream<DynamicTest> findsExactlyWhatIsWrittenAtTheLines() {

@@ -27,6 +27,7 @@ public final class Main {
   }
 
   private static int process(String[] arguments) {
+    System.setProperty("log4j.configuration", "org/vnetlang/cli/log4j.properties");
     var out = StandardStream.out();
     var err = StandardStream.err();
     var surroundings =

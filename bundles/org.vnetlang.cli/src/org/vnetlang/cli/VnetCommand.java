@@ -88,6 +88,7 @@ final class VnetCommand implements Runnable {
         CommandLine.Help.defaultColorScheme(
             surroundings.colours(surroundings.outWatched()) ? Ansi.ON : Ansi.OFF));
     line.setOverwrittenOptionsAllowed(true);
+    line.setExpandAtFiles(false); // @x is the name of a file, not a list of arguments
     line.setParameterExceptionHandler(new WrongUsage(this));
     line.setExecutionExceptionHandler((exception, failed, result) -> Failure.exit(exception, this));
     return line;

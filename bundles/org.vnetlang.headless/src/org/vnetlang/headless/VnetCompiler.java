@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.vnetlang.lang.VnetStandaloneSetup;
@@ -61,7 +62,9 @@ public final class VnetCompiler {
   }
 
   private Checked check(byte[] bytes, URI uri, String name) throws IOException {
-    var resource = (XtextResource) injector.getInstance(XtextResourceSet.class).createResource(uri);
+    // whatever the file's name ends in: a pipe has no ending
+    var resource = (XtextResource) injector.getInstance(IResourceFactory.class).createResource(uri);
+    injector.getInstance(XtextResourceSet.class).getResources().add(resource);
     resource.load(new ByteArrayInputStream(bytes), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
     var problems = injector.getInstance(Checking.class).of(resource);
     var found = new Found(resource, name);

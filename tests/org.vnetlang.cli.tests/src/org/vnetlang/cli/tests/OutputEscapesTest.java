@@ -22,6 +22,50 @@ import org.vnetlang.headless.OutputFault;
 
 /** Nothing outside an output folder is written or removed. */
 class OutputEscapesTest {
+  private static final List<String> PATHS =
+      List.of(
+          "",
+          ".",
+          "..",
+          "/",
+          "//",
+          "a/",
+          "/a",
+          "a//b",
+          "a/./b",
+          "a/../b",
+          "../outside/precious",
+          "a/../../outside/precious",
+          "./a",
+          "..\\outside\\precious",
+          "a\\..\\..\\x",
+          "C:\\x",
+          "C:x",
+          "a:b",
+          "\\\\server\\share",
+          "a\0b",
+          "a\nb",
+          "a\rb",
+          "\u001b[2J",
+          "a\u007f",
+          "a\u0085b",
+          "a\u2028b",
+          "\u202egnp.exe",
+          "a\u200bb",
+          "\ufeffa",
+          "\ud800",
+          "a.",
+          "a ",
+          "...",
+          " ",
+          "a/.. ",
+          ".vnet-lock",
+          ".vnet-tmp",
+          "h/.vnet-tmp",
+          "vnet-manifest.json",
+          "h/" + "a".repeat(256),
+          "h/" + "é".repeat(128));
+
   @TempDir private Path folder;
   private Path out;
   private Path outside;
@@ -50,48 +94,7 @@ class OutputEscapesTest {
   }
 
   static List<String> paths() {
-    return List.of(
-        "",
-        ".",
-        "..",
-        "/",
-        "//",
-        "a/",
-        "/a",
-        "a//b",
-        "a/./b",
-        "a/../b",
-        "../outside/precious",
-        "a/../../outside/precious",
-        "./a",
-        "..\\outside\\precious",
-        "a\\..\\..\\x",
-        "C:\\x",
-        "C:x",
-        "a:b",
-        "\\\\server\\share",
-        "a\0b",
-        "a\nb",
-        "a\rb",
-        "\u001b[2J",
-        "a\u007f",
-        "a\u0085b",
-        "a\u2028b",
-        "\u202egnp.exe",
-        "a\u200bb",
-        "\ufeffa",
-        "\ud800",
-        "a.",
-        "a ",
-        "...",
-        " ",
-        "a/.. ",
-        ".vnet-lock",
-        ".vnet-tmp",
-        "h/.vnet-tmp",
-        "vnet-manifest.json",
-        "h/" + "a".repeat(256),
-        "h/" + "é".repeat(128));
+    return PATHS;
   }
 
   @ParameterizedTest

@@ -54,18 +54,21 @@ class OutputTest {
     return catchThrowableOfType(OutputFault.class, () -> write(files));
   }
 
+  private static TargetFile script() {
+    return new TargetFile(
+        "xend",
+        new GeneratedFile(
+            "dom0",
+            "dom0/etc/xen/scripts/two",
+            "#!/bin/sh\n",
+            GeneratedFile.Mode.SCRIPT,
+            "root:wheel",
+            "/etc/xen/scripts/two"));
+  }
+
   @Test
   void writesFilesAndAManifestOfThem() throws IOException {
-    var script =
-        new TargetFile(
-            "xend",
-            new GeneratedFile(
-                "dom0",
-                "dom0/etc/xen/scripts/two",
-                "#!/bin/sh\n",
-                GeneratedFile.Mode.SCRIPT,
-                "root:wheel",
-                "/etc/xen/scripts/two"));
+    var script = script();
     assertThat(kinds(write(file("h/a", "é\n"), script)))
         .isEqualTo(Map.of("h/a", Kind.CREATE, "dom0/etc/xen/scripts/two", Kind.CREATE));
     assertThat(Files.readString(out.resolve("h/a"))).isEqualTo("é\n");

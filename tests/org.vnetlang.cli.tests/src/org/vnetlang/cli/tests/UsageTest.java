@@ -120,4 +120,11 @@ class UsageTest {
     assertThat(outcome.exit()).isEqualTo(64);
     assertThat(outcome.err()).isEqualTo("vnet: 'a<U+0000>b' cannot be the name of a file here\n");
   }
+
+  @Test
+  void aNameMayBeginWithAnAtSignOrADash() throws Exception {
+    var vnet = Vnet.in(folder).with("@a.vnet", Vnet.GOOD).with("-b.vnet", Vnet.GOOD);
+    assertThat(vnet.run("check", "@a.vnet").out()).startsWith("@a.vnet: 1 LAN");
+    assertThat(vnet.run("check", "--", "-b.vnet").out()).startsWith("-b.vnet: 1 LAN");
+  }
 }

@@ -64,7 +64,7 @@ class GenerateTest {
     vnet.run("generate");
     var before = Tree.of(folder);
     assertThat(vnet.run("generate", "--dry-run", "--exit-code").exit()).isZero();
-    vnet.with("lab.vnet", Vnet.GOOD.replace("ip .64", "ip .65").replace("a4:09", "a4:0a"));
+    vnet.with("lab.vnet", Vnet.GOOD.replace("ip .64", "ip .65").replace("01:02:03", "01:02:04"));
     assertThat(vnet.run("generate", "--diff", "--exit-code").exit()).isEqualTo(2);
     assertThat(vnet.run("generate", "--diff").out())
         .contains("--- a/" + VMX, "\n-ethernet0.", "\n+ethernet0.");
@@ -121,7 +121,7 @@ class GenerateTest {
     var outcome = vnet.with("lab.vnet", without).run("generate");
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.err())
-        .startsWith(
+        .contains(
             "vnet: " + VMX + " belongs to nothing any more but was edited by hand: it stays\n");
     assertThat(folder.resolve("generated/" + VMX)).hasContent("edited\n");
   }
@@ -157,7 +157,7 @@ class GenerateTest {
     var text =
         Vnet.GOOD.replace(
             "  guest debian",
-            "  guest Debian { nic ethernet0 on vmnet0 mac 00:0c:29:73:a4:0a ip .65 }\n"
+            "  guest Debian { nic ethernet0 on vmnet0 mac 00:50:56:01:02:04 ip .65 }\n"
                 + "  guest debian");
     var outcome = Vnet.in(folder).input(text).run("generate", "-");
     assertThat(outcome.exit()).isEqualTo(73);

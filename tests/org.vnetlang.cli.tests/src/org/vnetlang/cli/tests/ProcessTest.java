@@ -84,27 +84,23 @@ class ProcessTest {
     var both = Processes.run(folder, List.of("script", "-qec", line, "/dev/null"));
     var err = Processes.run(folder, List.of("script", "-qec", line + " | cat", "/dev/null"));
     assertThat(both.out()).contains("\u001b[1;31m");
-    assertThat(err.out()).contains("error[misspelt-name]").doesNotContain("\u001b");
+    assertThat(err.out()).contains("error[misspelt-name]").doesNotContain("\u001b[1");
   }
 
   @Test
   void aFolderWithoutPermissionIsLeftAlone() throws Exception {
     Processes.assumeTool("setpriv");
-    Processes.assumeTool("chmod");
     var outcome =
         Processes.shell(
             folder,
             """
-            chmod 755 . && mkdir -m 555 locked || exit 99
+            mkdir -m 555 locked || exit 99
             if [ "$(id -u)" = 0 ]; then
-              exec setpriv --reuid 65534 --regid 65534 --clear-groups "$@"
+              exec setpriv --bounding-set -dac_override,-dac_read_search "$@"
             fi
             exec "$@"
             """,
             Processes.vnet("generate", "good.vnet", "-o", "locked"));
-    assumeTrue(
-        outcome.exit() != 1 && outcome.exit() != 126 && outcome.exit() != 127,
-        "another user cannot start Java here: " + outcome.err());
     assertThat(outcome.exit()).as(outcome.err()).isEqualTo(77);
     assertThat(outcome.err()).startsWith("vnet: no permission for ");
     assertThat(Tree.of(folder.resolve("locked"))).isEmpty();

@@ -48,7 +48,7 @@ record Vnet(
       host ayla runs vmware server 1.0 {
         nic eth0 on office mac 00:40:d0:65:b2:84 ip .68
         bridge vmnet0 over eth0
-        guest debian { nic ethernet0 on vmnet0 mac 00:0c:29:73:a4:09 ip .64 }
+        guest debian { nic ethernet0 on vmnet0 mac 00:50:56:01:02:03 ip .64 }
       }
 
       expect debian can reach ayla

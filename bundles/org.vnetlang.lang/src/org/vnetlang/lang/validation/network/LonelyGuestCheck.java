@@ -39,7 +39,8 @@ final class LonelyGuestCheck implements NetworkCheck {
     if (guest.nics().isEmpty()) {
       found.accept(Finding.of(Issue.GUEST_WITHOUT_NIC, subject));
     } else if (guest.nics().stream().allMatch(nic -> nic.address() instanceof NicAddress.Unset)) {
-      found.accept(Finding.of(Issue.GUEST_WITHOUT_ADDRESS, subject.part("!ip")));
+      var first = subject.nic(guest.nics().get(0).name());
+      found.accept(Finding.of(Issue.GUEST_WITHOUT_ADDRESS, first.part("!ip")));
     }
   }
 

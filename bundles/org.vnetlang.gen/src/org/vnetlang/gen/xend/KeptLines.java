@@ -44,8 +44,8 @@ record KeptLines(List<String> lines, List<String> refused) {
   private static final Set<String> RESERVED =
       Set.of(
           ("and as assert break class continue def del elif else except exec finally for from"
-               + " global if import in is lambda not or pass print raise return try while with"
-               + " yield None True False name vif ip netmask gateway dhcp hostname interface nics")
+                  + " global if import in is lambda not or pass print raise return try while with"
+                  + " yield None True False name vif ip netmask gateway dhcp hostname interface nics")
               .split(" "));
 
   KeptLines {

@@ -36,4 +36,14 @@ public sealed interface SystemOperation extends Operation {
    * @param up which of the two
    */
   record IfUpDown(String device, boolean up) implements SystemOperation {}
+
+  /**
+   * A command whose words make no sense to its tool, so that nothing happens: {@code ip addr add
+   * 10.0.0.256}.
+   *
+   * @param command the command
+   * @param exitCode what the tool ends with, not 0
+   * @param message what it prints
+   */
+  record Refused(String command, int exitCode, String message) implements SystemOperation {}
 }

@@ -89,4 +89,13 @@ public sealed interface Daemon {
    * @param mac its MAC
    */
   record HubInterface(String at, String device, Mac mac) implements Daemon {}
+
+  /**
+   * VMware's virtual machine process: a guest's card is plugged into a hub.
+   *
+   * @param at the hub
+   * @param guest name of the guest
+   * @param nic name of its card
+   */
+  record HubGuest(String at, String guest, String nic) implements Daemon {}
 }

@@ -1,5 +1,6 @@
 package org.vnetlang.plan.step;
 
+import java.util.List;
 import java.util.Optional;
 import org.vnetlang.model.Protocol;
 import org.vnetlang.model.address.Ipv4;
@@ -27,6 +28,7 @@ public record Rule(Matches matches, Target target) {
    * @param physdevOut bridge port it leaves by
    * @param bridged {@code --physdev-is-bridged}
    * @param established {@code -m state --state RELATED,ESTABLISHED}
+   * @param more what only an administrator's own rules use
    */
   public record Matches(
       Optional<String> in,
@@ -39,7 +41,8 @@ public record Rule(Matches matches, Target target) {
       Optional<String> physdevIn,
       Optional<String> physdevOut,
       boolean bridged,
-      boolean established) {
+      boolean established,
+      More more) {
 
     /** Matches every packet. */
     public static final Matches ALL =
@@ -54,7 +57,94 @@ public record Rule(Matches matches, Target target) {
             Optional.empty(),
             Optional.empty(),
             false,
-            false);
+            false,
+            More.NONE);
+
+    /** The same, coming in by a bridge port. */
+    public Matches byPort(String port) {
+      return new Matches(
+          in,
+          out,
+          source,
+          destination,
+          protocol,
+          sourcePort,
+          destinationPort,
+          Optional.of(port),
+          physdevOut,
+          bridged,
+          established,
+          more);
+    }
+
+    /** The same, from a subnet. */
+    public Matches from(Prefix subnet) {
+      return new Matches(
+          in,
+          out,
+          Optional.of(subnet),
+          destination,
+          protocol,
+          sourcePort,
+          destinationPort,
+          physdevIn,
+          physdevOut,
+          bridged,
+          established,
+          more);
+    }
+
+    /** The same, leaving by an interface. */
+    public Matches leavingBy(String device) {
+      return new Matches(
+          in,
+          Optional.of(device),
+          source,
+          destination,
+          protocol,
+          sourcePort,
+          destinationPort,
+          physdevIn,
+          physdevOut,
+          bridged,
+          established,
+          more);
+    }
+
+    /** The same, of a protocol and its ports. */
+    public Matches of(Protocol which, Optional<Integer> from, Optional<Integer> to) {
+      return new Matches(
+          in,
+          out,
+          source,
+          destination,
+          Optional.of(which),
+          from,
+          to,
+          physdevIn,
+          physdevOut,
+          bridged,
+          established,
+          more);
+    }
+  }
+
+  /**
+   * Matches of rules that an administrator wrote.
+   *
+   * @param icmp {@code -p icmp}
+   * @param fresh {@code -m state --state NEW}
+   * @param except what must not be true, one by one: {@code ! -d 10.0.0.0/24}
+   * @param other words that the model has no meaning for; a rule with any is undecided
+   */
+  public record More(boolean icmp, boolean fresh, List<Matches> except, List<String> other) {
+    /** Nothing further. */
+    public static final More NONE = new More(false, false, List.of(), List.of());
+
+    public More {
+      except = List.copyOf(except);
+      other = List.copyOf(other);
+    }
   }
 
   /** What happens to a packet. */
@@ -76,5 +166,11 @@ public record Rule(Matches matches, Target target) {
 
     /** {@code -j DNAT --to-destination A:P}. */
     record DestinationNat(Ipv4 to, Optional<Integer> port) implements Target {}
+
+    /** Counts or logs, and the next rule is asked: {@code -j LOG}, or no target at all. */
+    record Continue(String words) implements Target {}
+
+    /** A target the model has no meaning for: what becomes of the packet is undecided. */
+    record Other(String words) implements Target {}
   }
 }

@@ -1,5 +1,7 @@
 package org.vnetlang.plan.operation;
 
+import java.util.List;
+
 /** Everything else that is written somewhere on a machine. */
 public sealed interface SystemOperation extends Operation {
 
@@ -46,4 +48,23 @@ public sealed interface SystemOperation extends Operation {
    * @param message what it prints
    */
   record Refused(String command, int exitCode, String message) implements SystemOperation {}
+
+  /**
+   * A part of a program begins; nothing changes. What follows, up to the next part, belongs to it.
+   *
+   * @param key names its title and reason in the texts of steps
+   * @param arguments values for the holes of these texts
+   */
+  record Part(String key, List<String> arguments) implements SystemOperation {
+    public Part {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * A DHCP client begins to ask for an address; the dialogue follows by itself.
+   *
+   * @param device the interface it asks on
+   */
+  record AskDhcp(String device) implements SystemOperation {}
 }

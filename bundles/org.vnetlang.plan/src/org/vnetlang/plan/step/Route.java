@@ -34,6 +34,11 @@ public record Route(
         new Prefix(address, 32), Optional.empty(), Optional.of(device), source, 0, false);
   }
 
+  /** The same with a metric. */
+  public Route withMetric(int other) {
+    return new Route(destination, gateway, device, source, other, byKernel);
+  }
+
   /** Whether it is a default route. */
   public boolean isDefault() {
     return destination.equals(ANYWHERE);

@@ -25,8 +25,6 @@ final class RouteText {
       return "default";
     }
     var destination = route.destination();
-    return destination.length() == 32
-        ? destination.network().toString()
-        : destination.toString();
+    return destination.length() == 32 ? destination.network().toString() : destination.toString();
   }
 }

@@ -5,7 +5,8 @@ import org.vnetlang.model.address.Ipv4;
 
 /** The rule of vif-nat for the address of a vif, unchanged from Xen 3.0.0 to today. */
 public final class VifNat {
-  private static final int STEP = 127;
+  /** What the vif's last octet is above the guest's. */
+  public static final int STEP = 127;
 
   /** The highest last octet that works: 128 would make the vif's address a broadcast address. */
   public static final int HIGHEST = 127;

@@ -30,9 +30,7 @@ record BridgeNames(String bridge, String card, String physical, String spare, St
     boolean byName = dom0.version() == XendVersion.V3_0_2;
     String digits = last.replaceFirst("^[^0-9]*", "");
     String number =
-        arguments
-            .value("vifnum")
-            .orElseGet(() -> byName || digits.isEmpty() ? "0" : digits);
+        arguments.value("vifnum").orElseGet(() -> byName || digits.isEmpty() ? "0" : digits);
     String card =
         arguments
             .value("netdev")

@@ -51,9 +51,7 @@ final class Bridging {
   }
 
   private void quiet(String device) {
-    shell
-        .run(new LinkOperation.Arp(device, false))
-        .run(new LinkOperation.Multicast(device, false));
+    shell.run(new LinkOperation.Arp(device, false)).run(new LinkOperation.Multicast(device, false));
   }
 
   /** An interface is made ready to be a port: down, no ARP, no multicast, no address. */
@@ -75,9 +73,7 @@ final class Bridging {
     } else if (machine.bridgeOf(device).equals(Optional.of(bridge))) {
       shell.ignoring(new LinkOperation.Up(device));
     } else {
-      shell
-          .run(new BridgeOperation.AddPort(bridge, device))
-          .run(new LinkOperation.Up(device));
+      shell.run(new BridgeOperation.AddPort(bridge, device)).run(new LinkOperation.Up(device));
     }
   }
 

@@ -77,6 +77,91 @@ public record Rule(Matches matches, Target target) {
           more);
     }
 
+    /** The same, coming in by an interface. */
+    public Matches comingBy(String device) {
+      return new Matches(
+          Optional.of(device),
+          out,
+          source,
+          destination,
+          protocol,
+          sourcePort,
+          destinationPort,
+          physdevIn,
+          physdevOut,
+          bridged,
+          established,
+          more);
+    }
+
+    /** The same, to a subnet. */
+    public Matches towards(Prefix subnet) {
+      return new Matches(
+          in,
+          out,
+          source,
+          Optional.of(subnet),
+          protocol,
+          sourcePort,
+          destinationPort,
+          physdevIn,
+          physdevOut,
+          bridged,
+          established,
+          more);
+    }
+
+    /** The same, of what a bridge forwards. */
+    public Matches bridging() {
+      return new Matches(
+          in,
+          out,
+          source,
+          destination,
+          protocol,
+          sourcePort,
+          destinationPort,
+          physdevIn,
+          physdevOut,
+          true,
+          established,
+          more);
+    }
+
+    /** The same, of what belongs to a known flow. */
+    public Matches answering() {
+      return new Matches(
+          in,
+          out,
+          source,
+          destination,
+          protocol,
+          sourcePort,
+          destinationPort,
+          physdevIn,
+          physdevOut,
+          bridged,
+          true,
+          more);
+    }
+
+    /** The same, with matches of an administrator. */
+    public Matches with(More further) {
+      return new Matches(
+          in,
+          out,
+          source,
+          destination,
+          protocol,
+          sourcePort,
+          destinationPort,
+          physdevIn,
+          physdevOut,
+          bridged,
+          established,
+          further);
+    }
+
     /** The same, from a subnet. */
     public Matches from(Prefix subnet) {
       return new Matches(

@@ -16,6 +16,9 @@ public final class XendSwitches {
   public static final String SCRIPT = "script";
   public static final String NLOOPBACKS = "nloopbacks";
 
+  /** More pairs than a simulated host gets, whatever the file says. */
+  public static final int MOST_LOOPBACKS = 256;
+
   private XendSwitches() {}
 
   /** All of a version. */

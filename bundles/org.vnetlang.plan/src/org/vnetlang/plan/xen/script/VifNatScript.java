@@ -13,8 +13,6 @@ import org.vnetlang.plan.xen.VifNat;
 
 /** vif-nat: the guest's interface gets an address of its own, and a route leads to the guest. */
 final class VifNatScript {
-  private static final int DOMAINS_PER_OCTET = 256;
-
   private final Vif vif;
   private final Optional<DhcpFiles> dhcp;
   private final int card;
@@ -24,7 +22,7 @@ final class VifNatScript {
     this.vif = vif;
     this.dhcp = dhcp;
     this.card = card;
-    this.ip = vif.ip().isEmpty() ? byNumbers(domain, card) : vif.ip();
+    this.ip = vif.ip().isEmpty() ? VifNat.byNumbers(domain, card - 1).toString() : vif.ip();
   }
 
   static void run(Vif vif) {
@@ -43,11 +41,6 @@ final class VifNatScript {
 
   private static Optional<Integer> number(String text) {
     return text.matches("[0-9]{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
-  }
-
-  /** The address of a guest that was given none: 10, the domain's number, the card's. */
-  private static String byNumbers(int domain, int card) {
-    return "10.%d.%d.%d/16".formatted(domain / DOMAINS_PER_OCTET, domain % DOMAINS_PER_OCTET, card);
   }
 
   private void run() {

@@ -29,8 +29,8 @@ def link(raw):
         out["mtu"] = raw["mtu"]
     if "master" in raw:
         out["master"] = raw["master"]
-    if "link_index" in raw and "link_netnsid" not in raw:
-        out["peer"] = raw["link_index"]
+    if "link" in raw:
+        out["peer"] = raw["link"]
     out["addr"] = [address(a, raw["ifname"]) for a in raw["addr_info"] if a["family"] == "inet"]
     for a in raw["addr_info"]:
         if a["family"] == "inet6" and a["scope"] == "link":
@@ -115,14 +115,16 @@ def leads_to(label, phase):
 
 
 def calls(raw, phases):
-    """Each call with the number of the phase that is recorded after it; a first phase that is no start has all before it."""
+    """Each call with the number of the phase recorded after it, or one more than there are where none was."""
     out = []
-    at = 0
+    at = 1 if phases[0] in ("before", "host-prepared") else 0
     for call in raw:
         label = call["label"]
         ahead = [i for i in range(at, len(phases)) if leads_to(label, phases[i])]
         if ahead:
             at = ahead[0]
+        elif at > 0 and at < len(phases) and "start" in phases[at] and "start" not in label:
+            at = len(phases)
         kept = {"label": label, "argv": call["argv"], "phase": at + 1, "rc": call["rc"]}
         for key in ("stdout", "stderr"):
             if call.get(key):

@@ -169,7 +169,7 @@ public final class Kernel implements Machine {
 
   /** An interface's IPv6 link-local address. */
   public Optional<String> linkLocal(Interface device) {
-    if (device.kind() instanceof Kind.Loopback) {
+    if (device.kind() instanceof Kind.Loopback || !sysctls.hasIpv6(device)) {
       return Optional.empty();
     } else if (device.linkLocal() instanceof LinkLocal.Made made) {
       return Optional.of(LinkLocal.text(made.from()));

@@ -1,12 +1,14 @@
 package org.vnetlang.sim.kernel;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.plan.step.Daemon;
 import org.vnetlang.sim.link.Wire;
 
 /** What a machine has around it. */
-public interface Surroundings {
+public interface Surroundings extends Machines {
 
   /** A machine alone: no guests, nobody answers. */
   Surroundings NONE =
@@ -22,6 +24,16 @@ public interface Surroundings {
         @Override
         public Optional<Kernel> machine(String name) {
           return Optional.empty();
+        }
+
+        @Override
+        public Collection<Kernel> machines() {
+          return List.of();
+        }
+
+        @Override
+        public long version() {
+          return 0;
         }
 
         @Override
@@ -52,9 +64,6 @@ public interface Surroundings {
 
   /** The other end of an interface is gone. */
   void unplug(String machine, int device);
-
-  /** The machine of that name, while it is on. */
-  Optional<Kernel> machine(String name);
 
   /** Whether somebody answers a ping that a machine sends. */
   boolean answers(Kernel asker, Ipv4 address);

@@ -21,8 +21,10 @@ public final class Sysctls {
   static final String BRIDGE_FILTER = "net.bridge.bridge-nf-call-iptables";
 
   private static final String CONF = "net.ipv4.conf.";
+  private static final String CONF6 = "net.ipv6.conf.";
+  private static final String NO_IPV6 = "disable_ipv6";
   private static final Pattern PER_INTERFACE =
-      Pattern.compile("net\\.ipv4\\.conf\\.(.+)\\.([a-z_]+)");
+      Pattern.compile("net\\.ipv[46]\\.conf\\.(.+)\\.([a-z_0-9]+)");
 
   /** The values of an interface that decide about packets. */
   private static final List<String> KEYS =
@@ -40,6 +42,8 @@ public final class Sysctls {
           values.put(CONF + "all." + key, 0);
           values.put(CONF + "default." + key, 0);
         });
+    values.put(CONF6 + "all." + NO_IPV6, 0);
+    values.put(CONF6 + "default." + NO_IPV6, 0);
   }
 
   Sysctls copy(Interfaces of) {
@@ -64,6 +68,11 @@ public final class Sysctls {
     return device.setting("forwarding") != 0;
   }
 
+  /** Whether an interface has IPv6 addresses at all. */
+  public boolean hasIpv6(Interface device) {
+    return device.setting(NO_IPV6) == 0;
+  }
+
   /** Whether it is set for the interface or for all of them. */
   public boolean either(Interface device, String key) {
     return device.setting(key) != 0 || values.get(CONF + "all." + key) != 0;
@@ -75,6 +84,7 @@ public final class Sysctls {
     for (Interface device : interfaces.all()) {
       String name = device.name().replace('.', '/');
       KEYS.forEach(key -> all.put(CONF + name + "." + key, device.setting(key)));
+      all.put(CONF6 + name + "." + NO_IPV6, device.setting(NO_IPV6));
     }
     return all;
   }
@@ -92,17 +102,22 @@ public final class Sysctls {
       values.put(CONF + "all.forwarding", value);
       values.put(CONF + "default.forwarding", value);
       List.copyOf(interfaces.all()).forEach(d -> set(d, "forwarding", value));
+    } else if (key.equals(CONF6 + "all." + NO_IPV6)) {
+      values.put(CONF6 + "default." + NO_IPV6, value);
+      List.copyOf(interfaces.all()).forEach(d -> set(d, NO_IPV6, value));
     }
     return true;
   }
 
   /** A new interface takes the values of {@code conf.default}. */
   void applyDefaults(Interface device) {
-    for (String key : KEYS) {
-      int value = values.get(CONF + "default." + key);
-      if (value != 0) {
-        set(interfaces.at(device.index()), key, value);
-      }
+    KEYS.forEach(key -> apply(device, key, values.get(CONF + "default." + key)));
+    apply(device, NO_IPV6, values.get(CONF6 + "default." + NO_IPV6));
+  }
+
+  private void apply(Interface device, String key, int value) {
+    if (value != 0) {
+      set(interfaces.at(device.index()), key, value);
     }
   }
 
@@ -115,9 +130,12 @@ public final class Sysctls {
 
   private Optional<Interface> device(String key) {
     Matcher matcher = PER_INTERFACE.matcher(key);
-    return matcher.matches() && KEYS.contains(matcher.group(2))
-        ? interfaces.named(matcher.group(1).replace('/', '.'))
-        : Optional.empty();
+    boolean known =
+        matcher.matches()
+            && (key.startsWith(CONF)
+                ? KEYS.contains(matcher.group(2))
+                : matcher.group(2).equals(NO_IPV6));
+    return known ? interfaces.named(matcher.group(1).replace('/', '.')) : Optional.empty();
   }
 
   private static String last(String key) {

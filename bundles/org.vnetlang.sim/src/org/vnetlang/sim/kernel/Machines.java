@@ -1,0 +1,17 @@
+package org.vnetlang.sim.kernel;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The machines that are on, and what connects them: each interface's wire says where it leads. */
+public interface Machines {
+
+  /** The machine of that name, while it is on. */
+  Optional<Kernel> machine(String name);
+
+  /** All machines that are on, in the order they were switched on. */
+  Collection<Kernel> machines();
+
+  /** A number that is another one whenever anything changed on any machine. */
+  long version();
+}

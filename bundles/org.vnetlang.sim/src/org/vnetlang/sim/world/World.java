@@ -1,0 +1,106 @@
+package org.vnetlang.sim.world;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.plan.step.Daemon;
+import org.vnetlang.sim.kernel.Kernel;
+import org.vnetlang.sim.kernel.Surroundings;
+import org.vnetlang.sim.link.Interface;
+import org.vnetlang.sim.link.Wire;
+
+/** Machines that are on, connected by the wires of their interfaces. */
+public final class World implements Surroundings {
+  private final Map<String, Kernel> machines = new LinkedHashMap<>();
+  private long version;
+
+  /** The same machines in the same state, to be changed on their own. */
+  public World copy() {
+    var copy = new World();
+    machines.forEach((name, kernel) -> copy.machines.put(name, kernel.copy(copy)));
+    copy.version = version;
+    return copy;
+  }
+
+  /** Switches a machine on: it is there with {@code lo} and nothing else. */
+  public Kernel switchOn(String name) {
+    var kernel = new Kernel(name, this);
+    machines.put(name, kernel);
+    changed();
+    return kernel;
+  }
+
+  /** Switches a machine off, if it is on; what its cables led to is unplugged. */
+  public void switchOff(String name) {
+    Optional.ofNullable(machines.remove(name)).ifPresent(this::pullCables);
+  }
+
+  private void pullCables(Kernel gone) {
+    for (Interface device : gone.interfaces().all()) {
+      if (device.wire() instanceof Wire.Remote remote) {
+        unplug(remote.machine(), remote.index());
+      }
+    }
+    changed();
+  }
+
+  @Override
+  public Optional<Kernel> machine(String name) {
+    return Optional.ofNullable(machines.get(name));
+  }
+
+  @Override
+  public Collection<Kernel> machines() {
+    return Collections.unmodifiableCollection(machines.values());
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public void changed() {
+    version++;
+  }
+
+  @Override
+  public Wire plugIn(Kernel host, int device, String guest, String nic) {
+    return rewire(guest, nic, new Wire.Remote(host.name(), device));
+  }
+
+  @Override
+  public void onHub(Kernel host, Daemon.HubGuest guest) {
+    rewire(guest.guest(), guest.nic(), new Wire.Hub(host.name(), guest.at()));
+  }
+
+  @Override
+  public void offHub(Kernel host, Daemon.HubGuest guest) {
+    rewire(guest.guest(), guest.nic(), new Wire.Nothing());
+  }
+
+  /** Plugs a card in elsewhere; the way back to it, or nothing where there is no such card. */
+  private Wire rewire(String machine, String nic, Wire wire) {
+    Optional<Interface> card = machine(machine).flatMap(k -> k.interfaces().named(nic));
+    card.ifPresent(one -> machines.get(machine).interfaces().put(one.withWire(wire)));
+    changed();
+    return card.<Wire>map(one -> new Wire.Remote(machine, one.index())).orElse(new Wire.Nothing());
+  }
+
+  @Override
+  public void unplug(String machine, int device) {
+    machine(machine)
+        .map(Kernel::interfaces)
+        .ifPresent(
+            all -> all.find(device).ifPresent(one -> all.put(one.withWire(new Wire.Nothing()))));
+    changed();
+  }
+
+  @Override
+  public boolean answers(Kernel asker, Ipv4 address) {
+    return false;
+  }
+}

@@ -67,8 +67,8 @@ final class VifNatScript {
   private void online() {
     String device = vif.device();
     vif.shell().part("xen.vif.up", device);
-    vif.must(new LinkOperation.Up(device));
     vif.must(new LinkOperation.Arp(device, true));
+    vif.must(new LinkOperation.Up(device));
     String router = router();
     vif.shell().part("xen.vif.gateway", device, router, guest());
     Optional<Ipv4> own = Ipv4.parse(router);

@@ -81,15 +81,19 @@ public record Recording(String name, List<Phase> phases, List<Call> calls, List<
 
   private static Recording read(Path file) {
     try {
-      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-      return new Recording(
-          json.get("case").getAsString(),
-          phases(json.getAsJsonArray("phases")),
-          objects(json.getAsJsonArray("calls")).map(Recording::call).toList(),
-          objects(json.getAsJsonArray("pings")).map(Recording::ping).toList());
+      return of(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A case from the object that its file holds. */
+  public static Recording of(JsonObject json) {
+    return new Recording(
+        json.get("case").getAsString(),
+        phases(json.getAsJsonArray("phases")),
+        objects(json.getAsJsonArray("calls")).map(Recording::call).toList(),
+        objects(json.getAsJsonArray("pings")).map(Recording::ping).toList());
   }
 
   private static List<Phase> phases(JsonArray array) {

@@ -73,7 +73,12 @@ public record Recording(String name, List<Phase> phases, List<Call> calls, List<
   public static Stream<Recording> all() {
     Path folder = Path.of(System.getProperty("vnet.root"), "tests/recordings/xen");
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().map(Recording::read).toList().stream();
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .map(Recording::read)
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,12 @@ record Case(JsonObject json, Recording.Phase before) {
   static Stream<Case> all(Renumbering renumbering) {
     Path folder = Path.of(System.getProperty("vnet.root"), "tests/recordings/xen");
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().map(Case::read).toList().stream()
+      return files
+          .filter(f -> f.toString().endsWith(".json"))
+          .sorted()
+          .map(Case::read)
+          .toList()
+          .stream()
           .filter(json -> json.get("scripts").getAsString().startsWith("3.0."))
           .map(json -> of(folder, json, renumbering));
     } catch (IOException e) {

@@ -82,6 +82,9 @@ final class Replay {
       // the state was recorded before these
       late.forEach(this::call);
     }
+    recording.calls().stream()
+        .filter(call -> call.phase() >= recording.phases().size())
+        .forEach(this::call);
     return differences;
   }
 
@@ -159,7 +162,8 @@ final class Replay {
     Matcher vif = GUEST.matcher(device);
     if (vif.matches()) {
       String guest = "u" + vif.group(1);
-      Optional.ofNullable(recording.phases().get(call.phase()).machines().get(guest))
+      int phase = Math.min(call.phase(), recording.phases().size() - 1);
+      Optional.ofNullable(recording.phases().get(phase).machines().get(guest))
           .filter(card -> world.machine(guest).isEmpty())
           .ifPresent(card -> Rebuilt.guest(world, guest, card));
       String nic = "eth" + vif.group(2);

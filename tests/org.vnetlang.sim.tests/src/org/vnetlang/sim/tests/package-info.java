@@ -1,0 +1,2 @@
+/** The simulator against recordings of real machines. */
+package org.vnetlang.sim.tests;

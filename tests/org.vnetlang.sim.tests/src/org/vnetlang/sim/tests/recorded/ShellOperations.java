@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
+import org.vnetlang.plan.filter.RuleReader;
 import org.vnetlang.plan.operation.AddressOperation;
 import org.vnetlang.plan.operation.BridgeOperation;
 import org.vnetlang.plan.operation.LinkOperation;
@@ -14,7 +15,6 @@ import org.vnetlang.plan.operation.Operation;
 import org.vnetlang.plan.operation.RouteOperation;
 import org.vnetlang.plan.operation.SystemOperation;
 import org.vnetlang.plan.step.Route;
-import org.vnetlang.sim.filter.RuleReader;
 
 /** Commands as scripts run them, as operations. */
 public final class ShellOperations {

@@ -1,4 +1,4 @@
-package org.vnetlang.sim.filter;
+package org.vnetlang.plan.filter;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.vnetlang.model.Firewall;
+import org.vnetlang.plan.filter.RuleReader;
 import org.vnetlang.plan.operation.FilterOperation;
 import org.vnetlang.plan.operation.Operation;
 
@@ -21,8 +22,7 @@ public final class FirewallOperations {
         .map(policy -> new FilterOperation.Policy("filter", "FORWARD", policy.equals("accept")))
         .ifPresent(operations::add);
     firewall.rules().stream()
-        .flatMap(line -> RuleLine.parse(line).stream())
-        .map(RuleLine::operation)
+        .flatMap(line -> RuleReader.read("filter", line).stream())
         .forEach(operations::add);
     return operations;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vnetlang.model.Host;
-import org.vnetlang.plan.host.RuleLine;
+import org.vnetlang.plan.filter.RuleReader;
 import org.vnetlang.plan.operation.AddressOperation;
 import org.vnetlang.plan.operation.BridgeOperation;
 import org.vnetlang.plan.operation.FilterOperation;
@@ -156,10 +156,11 @@ final class CallSteps {
       var rule = new Rule(matches, target);
       return Optional.of(new FilterOperation.Append("nat", "PREROUTING", rule));
     } else if (call instanceof HostCall.AcceptForwarded accept) {
-      return RuleLine.parse("-A FORWARD " + String.join(" ", accept.match()) + " -j ACCEPT")
-          .map(RuleLine::operation)
+      String line = "-A FORWARD " + String.join(" ", accept.match()) + " -j ACCEPT";
+      return RuleReader.read("filter", line).stream()
           .filter(FilterOperation.Append.class::isInstance)
-          .map(FilterOperation.Append.class::cast);
+          .map(FilterOperation.Append.class::cast)
+          .findFirst();
     }
     return Optional.empty();
   }

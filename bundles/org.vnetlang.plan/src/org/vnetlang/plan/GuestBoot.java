@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.vnetlang.model.Guest;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.NicAddress;
-import org.vnetlang.model.StaticRoute;
 import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.plan.host.Boot;
 import org.vnetlang.plan.operation.AddressOperation;
 import org.vnetlang.plan.operation.LinkOperation;
 import org.vnetlang.plan.operation.Operation;
@@ -44,7 +44,7 @@ public final class GuestBoot {
       steps.add(card(nic, own, leads ? gateway : Optional.empty()));
       routed |= leads;
     }
-    guest.routes().forEach(route -> steps.add(route(route)));
+    guest.routes().forEach(route -> steps.add(Boot.route(route, SOURCE)));
     return steps;
   }
 
@@ -95,21 +95,5 @@ public final class GuestBoot {
     String key = asks ? "guest.dhcp" : own.isEmpty() ? "guest.up" : "guest.static";
     String address = own.stream().findFirst().map(InterfaceAddress::toString).orElse("");
     return new Step(key, List.of(device, address), SOURCE, Programs.all(operations));
-  }
-
-  private static Step route(StaticRoute written) {
-    var route =
-        new Route(
-            written.destination(),
-            Optional.of(written.gateway()),
-            Optional.empty(),
-            Optional.empty(),
-            written.metric().orElse(0),
-            false);
-    return new Step(
-        "boot.route",
-        List.of(written.destination().toString(), written.gateway().toString()),
-        SOURCE,
-        Programs.all(List.of(new RouteOperation.Add(route))));
   }
 }

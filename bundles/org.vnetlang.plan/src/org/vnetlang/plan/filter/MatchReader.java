@@ -111,7 +111,7 @@ final class MatchReader {
     if (isNew && !isKnown) {
       fresh = true;
     } else if (isKnown && !isNew) {
-      plain = MatchSetter.established(plain);
+      plain = plain.answering();
     } else if (!isNew) {
       except.add(Matches.ALL);
     }
@@ -158,7 +158,7 @@ final class MatchReader {
   /** What was gathered, once for each source and destination. */
   List<Matches> all() {
     other.addAll(loose.stream().filter(word -> !word.equals("1")).toList());
-    Matches base = MatchSetter.more(plain, new More(icmp, fresh, except, other));
+    Matches base = plain.with(new More(icmp, fresh, except, other));
     var withSources = new ArrayList<Matches>();
     sources.forEach(source -> withSources.add(with(base, true, source)));
     if (sources.isEmpty()) {
@@ -174,6 +174,6 @@ final class MatchReader {
   }
 
   private static Matches with(Matches matches, boolean source, Prefix subnet) {
-    return source ? matches.from(subnet) : MatchSetter.destination(matches, subnet);
+    return source ? matches.from(subnet) : matches.towards(subnet);
   }
 }

@@ -46,7 +46,7 @@ public final class Boot {
             .forEach(more -> steps.add(step("boot.address", nic.name(), List.of(add(nic, more)))));
       }
     }
-    host.routes().forEach(route -> steps.add(route(route)));
+    host.routes().forEach(route -> steps.add(route(route, "route(8)")));
     firewall(host).ifPresent(steps::add);
     return steps;
   }
@@ -85,20 +85,13 @@ public final class Boot {
     return operations;
   }
 
-  private static Step route(StaticRoute written) {
-    var route =
-        new Route(
-            written.destination(),
-            Optional.of(written.gateway()),
-            Optional.empty(),
-            Optional.empty(),
-            written.metric().orElse(0),
-            false);
+  /** A static route is added, on a host or inside a guest. */
+  public static Step route(StaticRoute written, String source) {
     return new Step(
         "boot.route",
         List.of(written.destination().toString(), written.gateway().toString()),
-        "route(8)",
-        Programs.all(List.of(new RouteOperation.Add(route))));
+        source,
+        Programs.all(List.of(new RouteOperation.Add(Route.of(written)))));
   }
 
   private static Optional<Step> firewall(Host host) {

@@ -1,6 +1,7 @@
 package org.vnetlang.plan.step;
 
 import java.util.Optional;
+import org.vnetlang.model.StaticRoute;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
 
@@ -32,6 +33,17 @@ public record Route(
   public static Route toNeighbour(Ipv4 address, String device, Optional<Ipv4> source) {
     return new Route(
         new Prefix(address, 32), Optional.empty(), Optional.of(device), source, 0, false);
+  }
+
+  /** A route that somebody wrote: {@code DESTINATION via GATEWAY [metric N]}. */
+  public static Route of(StaticRoute written) {
+    return new Route(
+        written.destination(),
+        Optional.of(written.gateway()),
+        Optional.empty(),
+        Optional.empty(),
+        written.metric().orElse(0),
+        false);
   }
 
   /** The same with a metric. */

@@ -2,6 +2,7 @@ package org.vnetlang.plan.step;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vnetlang.model.Protocol;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
@@ -62,150 +63,110 @@ public record Rule(Matches matches, Target target) {
 
     /** The same, coming in by a bridge port. */
     public Matches byPort(String port) {
-      return new Matches(
-          in,
-          out,
-          source,
-          destination,
-          protocol,
-          sourcePort,
-          destinationPort,
-          Optional.of(port),
-          physdevOut,
-          bridged,
-          established,
-          more);
+      return changed(draft -> draft.physdevIn = Optional.of(port));
+    }
+
+    /** The same, leaving by a bridge port. */
+    public Matches leavingByPort(String port) {
+      return changed(draft -> draft.physdevOut = Optional.of(port));
     }
 
     /** The same, coming in by an interface. */
     public Matches comingBy(String device) {
-      return new Matches(
-          Optional.of(device),
-          out,
-          source,
-          destination,
-          protocol,
-          sourcePort,
-          destinationPort,
-          physdevIn,
-          physdevOut,
-          bridged,
-          established,
-          more);
-    }
-
-    /** The same, to a subnet. */
-    public Matches towards(Prefix subnet) {
-      return new Matches(
-          in,
-          out,
-          source,
-          Optional.of(subnet),
-          protocol,
-          sourcePort,
-          destinationPort,
-          physdevIn,
-          physdevOut,
-          bridged,
-          established,
-          more);
-    }
-
-    /** The same, of what a bridge forwards. */
-    public Matches bridging() {
-      return new Matches(
-          in,
-          out,
-          source,
-          destination,
-          protocol,
-          sourcePort,
-          destinationPort,
-          physdevIn,
-          physdevOut,
-          true,
-          established,
-          more);
-    }
-
-    /** The same, of what belongs to a known flow. */
-    public Matches answering() {
-      return new Matches(
-          in,
-          out,
-          source,
-          destination,
-          protocol,
-          sourcePort,
-          destinationPort,
-          physdevIn,
-          physdevOut,
-          bridged,
-          true,
-          more);
-    }
-
-    /** The same, with matches of an administrator. */
-    public Matches with(More further) {
-      return new Matches(
-          in,
-          out,
-          source,
-          destination,
-          protocol,
-          sourcePort,
-          destinationPort,
-          physdevIn,
-          physdevOut,
-          bridged,
-          established,
-          further);
-    }
-
-    /** The same, from a subnet. */
-    public Matches from(Prefix subnet) {
-      return new Matches(
-          in,
-          out,
-          Optional.of(subnet),
-          destination,
-          protocol,
-          sourcePort,
-          destinationPort,
-          physdevIn,
-          physdevOut,
-          bridged,
-          established,
-          more);
+      return changed(draft -> draft.in = Optional.of(device));
     }
 
     /** The same, leaving by an interface. */
     public Matches leavingBy(String device) {
-      return new Matches(
-          in,
-          Optional.of(device),
-          source,
-          destination,
-          protocol,
-          sourcePort,
-          destinationPort,
-          physdevIn,
-          physdevOut,
-          bridged,
-          established,
-          more);
+      return changed(draft -> draft.out = Optional.of(device));
     }
 
-    /** The same, of a protocol and its ports. */
-    public Matches of(Protocol which, Optional<Integer> from, Optional<Integer> to) {
+    /** The same, from a subnet. */
+    public Matches from(Prefix subnet) {
+      return changed(draft -> draft.source = Optional.of(subnet));
+    }
+
+    /** The same, to a subnet. */
+    public Matches towards(Prefix subnet) {
+      return changed(draft -> draft.destination = Optional.of(subnet));
+    }
+
+    /** The same, of a protocol. */
+    public Matches of(Protocol which) {
+      return changed(draft -> draft.protocol = Optional.of(which));
+    }
+
+    /** The same, from a port. */
+    public Matches fromPort(int port) {
+      return changed(draft -> draft.sourcePort = Optional.of(port));
+    }
+
+    /** The same, to a port. */
+    public Matches toPort(int port) {
+      return changed(draft -> draft.destinationPort = Optional.of(port));
+    }
+
+    /** The same, of what a bridge forwards. */
+    public Matches bridging() {
+      return changed(draft -> draft.bridged = true);
+    }
+
+    /** The same, of what belongs to a known flow. */
+    public Matches answering() {
+      return changed(draft -> draft.established = true);
+    }
+
+    /** The same, with matches of an administrator. */
+    public Matches with(More further) {
+      return changed(draft -> draft.more = further);
+    }
+
+    private Matches changed(Consumer<Draft> change) {
+      var draft = new Draft(this);
+      change.accept(draft);
+      return draft.done();
+    }
+  }
+
+  /** Matches while one part of them changes. */
+  private static final class Draft {
+    private Optional<String> in;
+    private Optional<String> out;
+    private Optional<Prefix> source;
+    private Optional<Prefix> destination;
+    private Optional<Protocol> protocol;
+    private Optional<Integer> sourcePort;
+    private Optional<Integer> destinationPort;
+    private Optional<String> physdevIn;
+    private Optional<String> physdevOut;
+    private boolean bridged;
+    private boolean established;
+    private More more;
+
+    Draft(Matches from) {
+      in = from.in;
+      out = from.out;
+      source = from.source;
+      destination = from.destination;
+      protocol = from.protocol;
+      sourcePort = from.sourcePort;
+      destinationPort = from.destinationPort;
+      physdevIn = from.physdevIn;
+      physdevOut = from.physdevOut;
+      bridged = from.bridged;
+      established = from.established;
+      more = from.more;
+    }
+
+    Matches done() {
       return new Matches(
           in,
           out,
           source,
           destination,
-          Optional.of(which),
-          from,
-          to,
+          protocol,
+          sourcePort,
+          destinationPort,
           physdevIn,
           physdevOut,
           bridged,

@@ -149,9 +149,7 @@ final class CallSteps {
       return Optional.of(new FilterOperation.Append("nat", "POSTROUTING", rule));
     } else if (call instanceof HostCall.OpenPort open) {
       var matches =
-          Rule.Matches.ALL
-              .comingBy(open.device())
-              .of(open.protocol(), Optional.empty(), Optional.of(open.port()));
+          Rule.Matches.ALL.comingBy(open.device()).of(open.protocol()).toPort(open.port());
       var target = new Rule.Target.DestinationNat(open.target(), Optional.of(open.targetPort()));
       var rule = new Rule(matches, target);
       return Optional.of(new FilterOperation.Append("nat", "PREROUTING", rule));

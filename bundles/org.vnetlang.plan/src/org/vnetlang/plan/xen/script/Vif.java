@@ -118,7 +118,7 @@ final class Vif {
         shell.ignoring(unreadable(source));
       }
     }
-    rule(Rule.Matches.ALL.of(Protocol.UDP, Optional.of(BOOTPC), Optional.of(BOOTPS)));
+    rule(Rule.Matches.ALL.of(Protocol.UDP).fromPort(BOOTPC).toPort(BOOTPS));
   }
 
   private SystemOperation unreadable(String source) {

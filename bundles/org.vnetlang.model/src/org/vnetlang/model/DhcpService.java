@@ -25,6 +25,17 @@ public record DhcpService(
     boolean denyUnknown,
     Settings settings) {
 
+  /** A server of which the file says nothing. */
+  public static final DhcpService UNWRITTEN =
+      new DhcpService(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Settings.NONE);
+
   public DhcpService {
     ranges = List.copyOf(ranges);
   }

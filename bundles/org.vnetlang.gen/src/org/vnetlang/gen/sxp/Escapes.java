@@ -1,9 +1,7 @@
 package org.vnetlang.gen.sxp;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import org.vnetlang.gen.Utf8;
 
 /** What stands behind a backslash in a text of xend's configuration (sxp.py of Xen 3.0.2). */
 final class Escapes {
@@ -34,12 +32,8 @@ final class Escapes {
       }
       octets.write(c == '\\' ? escape() : c);
     }
-    try {
-      var decoder = StandardCharsets.UTF_8.newDecoder();
-      return decoder.decode(ByteBuffer.wrap(octets.toByteArray())).toString();
-    } catch (CharacterCodingException notUtf8) {
-      throw new Refusal(line, "A text in quotes is not UTF-8.");
-    }
+    return Utf8.decoded(octets.toByteArray())
+        .orElseThrow(() -> new Refusal(line, "A text in quotes is not UTF-8."));
   }
 
   private int escape() throws Refusal {

@@ -1,13 +1,12 @@
 package org.vnetlang.gen.vmware;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vnetlang.gen.Utf8;
 
 /**
  * Values of a .vmx file: in double quotes, and what cannot stand between them as {@code |} and two
@@ -56,15 +55,6 @@ final class VmxText {
         return Optional.empty();
       }
     }
-    return decoded(octets.toByteArray()).filter(text -> quoted(text).equals(quoted));
-  }
-
-  private static Optional<String> decoded(byte[] octets) {
-    try {
-      var decoder = StandardCharsets.UTF_8.newDecoder();
-      return Optional.of(decoder.decode(ByteBuffer.wrap(octets)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Utf8.decoded(octets.toByteArray()).filter(text -> quoted(text).equals(quoted));
   }
 }

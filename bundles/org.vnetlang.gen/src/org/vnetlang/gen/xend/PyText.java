@@ -1,11 +1,10 @@
 package org.vnetlang.gen.xend;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.vnetlang.gen.Utf8;
 
 /**
  * Texts in a file that xm runs as Python: in single quotes, and what is not printable ASCII as
@@ -49,21 +48,12 @@ public final class PyText {
         octets.write(inside.charAt(++i));
       }
     }
-    return decoded(octets.toByteArray()).filter(text -> quoted(text).equals(literal));
+    return Utf8.decoded(octets.toByteArray()).filter(text -> quoted(text).equals(literal));
   }
 
   private static boolean hex(String text, int at) {
     return at + 2 <= text.length()
         && HexFormat.isHexDigit(text.charAt(at))
         && HexFormat.isHexDigit(text.charAt(at + 1));
-  }
-
-  private static Optional<String> decoded(byte[] octets) {
-    try {
-      var decoder = StandardCharsets.UTF_8.newDecoder();
-      return Optional.of(decoder.decode(ByteBuffer.wrap(octets)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.plan.Macs;
 import org.vnetlang.plan.xen.VifNat;
+import org.vnetlang.plan.xen.VifRoute;
 
 /** What the platform tables fill in where the file is silent. */
 final class Defaults {
@@ -37,10 +38,8 @@ final class Defaults {
     if (segment instanceof NatNetwork) {
       return address.addresses().stream().findFirst().flatMap(own -> VifNat.gateway(own.address()));
     }
-    // Xen 3.0.4 vif-route switches proxy_arp on for the vif: dom0 answers ARP for any address it
-    // would route elsewhere
     return segment instanceof RoutedNetwork
-        ? ground.subnets().stream().findFirst().map(subnet -> subnet.network().plus(1))
+        ? ground.subnets().stream().findFirst().map(VifRoute::gateway)
         : Optional.empty();
   }
 }

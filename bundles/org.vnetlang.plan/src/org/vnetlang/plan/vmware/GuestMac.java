@@ -11,15 +11,22 @@ public enum GuestMac {
   /** Anything else: refused unless {@code checkMACAddress} is off. */
   FOREIGN;
 
-  private static final int GENERATED_OUI = 0x000c29;
-  private static final long STATIC_FIRST = 0x005056_000000L;
-  private static final long STATIC_LAST = 0x005056_3fffffL;
+  public static final Mac FIRST = Mac.of("00:50:56:00:00:00");
+  public static final Mac LAST = Mac.of("00:50:56:3f:ff:ff");
+
+  private static final Mac FIRST_GENERATED = Mac.of("00:0c:29:00:00:00");
+  private static final int LOWER_HALF = 0xffffff;
+
+  /** The address that the product would make with the same last three octets. */
+  public static Mac generated(Mac mac) {
+    return FIRST_GENERATED.plus(mac.bits() & LOWER_HALF);
+  }
 
   /** The range an address lies in. */
   public static GuestMac of(Mac mac) {
-    if (mac.oui() == GENERATED_OUI) {
+    if (mac.oui() == FIRST_GENERATED.oui()) {
       return GENERATED;
     }
-    return mac.bits() >= STATIC_FIRST && mac.bits() <= STATIC_LAST ? STATIC : FOREIGN;
+    return mac.compareTo(FIRST) >= 0 && mac.compareTo(LAST) <= 0 ? STATIC : FOREIGN;
   }
 }

@@ -9,7 +9,6 @@ import org.vnetlang.model.DhcpService;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.Segment;
-import org.vnetlang.model.Settings;
 import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
@@ -25,16 +24,6 @@ import org.vnetlang.plan.step.Step;
 /** What the start script does for one hub. */
 final class HubSteps {
   private static final String SOURCE = "VMware Server 1.0, /etc/init.d/vmware";
-
-  private static final DhcpService NOTHING_WRITTEN =
-      new DhcpService(
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          Settings.NONE);
 
   private final Host host;
   private final Vmnet vmnet;
@@ -207,7 +196,7 @@ final class HubSteps {
         prefix(),
         own,
         Optional.of(mac),
-        ranged(written.orElse(NOTHING_WRITTEN)),
+        ranged(written.orElse(DhcpService.UNWRITTEN)),
         nat ? Optional.of(natAddress()) : Optional.empty(),
         dns.isEmpty() ? List.of(usual) : dns,
         segment.services().reservations());

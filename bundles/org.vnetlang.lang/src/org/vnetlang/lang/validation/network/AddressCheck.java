@@ -3,25 +3,20 @@ package org.vnetlang.lang.validation.network;
 import java.util.HashMap;
 import java.util.function.Consumer;
 import org.vnetlang.lang.validation.network.Wire.Station;
-import org.vnetlang.model.Network;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
 import org.vnetlang.model.finding.Finding;
 import org.vnetlang.model.finding.Issue;
 
 /** Addresses of stations: inside the subnet, unicast, and nobody else's. */
-final class AddressCheck implements NetworkCheck {
+final class AddressCheck implements WireCheck {
   private static final Prefix THIS_NETWORK = Prefix.of("0.0.0.0/8");
   private static final Prefix LOOPBACK = Prefix.of("127.0.0.0/8");
   private static final Prefix LINK_LOCAL = Prefix.of("169.254.0.0/16");
   private static final Prefix NOT_UNICAST = Prefix.of("224.0.0.0/3");
 
   @Override
-  public void check(Network network, Consumer<Finding> found) {
-    Wires.of(network).forEach(wire -> wire(wire, found));
-  }
-
-  private static void wire(Wire wire, Consumer<Finding> found) {
+  public void check(Wire wire, Consumer<Finding> found) {
     var owners = new HashMap<Ipv4, Station>();
     for (var station : wire.stations()) {
       for (int i = 0; i < station.addresses().size(); i++) {

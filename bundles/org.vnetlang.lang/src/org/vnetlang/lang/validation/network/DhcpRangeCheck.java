@@ -1,9 +1,10 @@
 package org.vnetlang.lang.validation.network;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.vnetlang.lang.validation.network.Wire.Station;
 import org.vnetlang.model.DhcpService;
-import org.vnetlang.model.Network;
+import org.vnetlang.model.Reservation;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Ipv4Range;
 import org.vnetlang.model.finding.Finding;
@@ -11,13 +12,11 @@ import org.vnetlang.model.finding.Issue;
 import org.vnetlang.plan.vmware.AddressPlan;
 
 /** Pools of DHCP servers: inside the subnet, without anybody's own address, large enough. */
-final class DhcpRangeCheck implements NetworkCheck {
+final class DhcpRangeCheck implements WireCheck {
 
   @Override
-  public void check(Network network, Consumer<Finding> found) {
-    for (var wire : Wires.of(network)) {
-      wire.services().dhcp().ifPresent(dhcp -> service(wire, dhcp, found));
-    }
+  public void check(Wire wire, Consumer<Finding> found) {
+    wire.services().dhcp().ifPresent(dhcp -> service(wire, dhcp, found));
   }
 
   private static void service(Wire wire, DhcpService dhcp, Consumer<Finding> found) {
@@ -88,20 +87,21 @@ final class DhcpRangeCheck implements NetworkCheck {
   }
 
   private static void size(Wire wire, DhcpService dhcp, Consumer<Finding> found) {
+    var reserved =
+        wire.services().reservations().stream()
+            .filter(each -> each.address().isPresent())
+            .map(Reservation::mac)
+            .collect(Collectors.toSet());
     long clients =
-        wire.stations().stream().filter(Station::asksDhcp).filter(s -> !reserved(wire, s)).count();
+        wire.stations().stream()
+            .filter(Station::asksDhcp)
+            .filter(station -> station.mac().filter(reserved::contains).isEmpty())
+            .count();
     long pool = dhcp.ranges().stream().mapToLong(Ipv4Range::size).sum();
     boolean byDefault = wire.vmware() && dhcp.ranges().isEmpty();
     if (clients > pool && !byDefault && !dhcp.denyUnknown()) {
       found.accept(Finding.of(Issue.POOL_TOO_SMALL, wire.subject().dhcp(), pool, clients));
     }
-  }
-
-  private static boolean reserved(Wire wire, Station station) {
-    return wire.services().reservations().stream()
-        .anyMatch(
-            each ->
-                each.address().isPresent() && station.mac().filter(each.mac()::equals).isPresent());
   }
 
   private static void lease(Wire wire, DhcpService dhcp, Consumer<Finding> found) {

@@ -1,6 +1,5 @@
 package org.vnetlang.lang.validation.network;
 
-import java.util.HashMap;
 import java.util.function.Consumer;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Network;
@@ -13,18 +12,13 @@ import org.vnetlang.model.finding.Subject;
 import org.vnetlang.plan.vmware.GuestMac;
 import org.vnetlang.plan.xen.XenMac;
 
-/** MAC addresses: one station each, and in the range that the platform takes. */
+/** MAC addresses: of one station, and in the range that the platform takes. */
 final class MacCheck implements NetworkCheck {
   /** IMC Networks, one digit away from VMware's 00:0c:29 (IEEE MA-L). */
   private static final int MISREAD = 0x000029;
 
-  private static final int GENERATED = 0x000c29;
-  private static final int XEN = 0x00163e;
-  private static final int VMWARE = 0x005056;
-
   @Override
   public void check(Network network, Consumer<Finding> found) {
-    Wires.of(network).forEach(wire -> twice(wire, found));
     for (var lan : network.lans()) {
       for (var machine : lan.machines()) {
         machine.nics().forEach(nic -> form(nic, Subject.machine(machine.name()), found));
@@ -41,23 +35,6 @@ final class MacCheck implements NetworkCheck {
     }
   }
 
-  private static void twice(Wire wire, Consumer<Finding> found) {
-    var owners = new HashMap<Mac, String>();
-    for (var station : wire.stations()) {
-      station
-          .mac()
-          .ifPresent(
-              mac -> {
-                var first = owners.putIfAbsent(mac, station.name());
-                if (first != null) {
-                  found.accept(
-                      Finding.of(
-                          Issue.MAC_TWICE, station.subject().part("mac"), mac, first, wire.name()));
-                }
-              });
-    }
-  }
-
   private static void form(Nic nic, Subject owner, Consumer<Finding> found) {
     var subject = owner.nic(nic.name()).part("mac");
     var mac = nic.mac();
@@ -66,7 +43,7 @@ final class MacCheck implements NetworkCheck {
     } else if (mac.bits() == 0) {
       found.accept(Finding.of(Issue.MAC_ZERO, subject, mac));
     } else if (mac.oui() == MISREAD) {
-      var meant = new Mac((long) GENERATED << 24 | mac.bits() & 0xffffff);
+      var meant = GuestMac.generated(mac);
       found.accept(Finding.of(Issue.MAC_MISREAD_VENDOR, subject, mac, meant).mend(meant));
     }
   }
@@ -85,7 +62,7 @@ final class MacCheck implements NetworkCheck {
   private static void xen(Mac mac, Subject subject, Consumer<Finding> found) {
     if (mac.equals(XenMac.BACKEND)) {
       found.accept(Finding.of(Issue.MAC_OF_BACKEND, subject, mac));
-    } else if (mac.oui() != XEN && !local(mac)) {
+    } else if (mac.oui() != XenMac.FIRST.oui() && !local(mac)) {
       found.accept(Finding.of(Issue.MAC_OF_OTHER_VENDOR, subject, mac, XenMac.FIRST, XenMac.LAST));
     }
   }
@@ -95,7 +72,10 @@ final class MacCheck implements NetworkCheck {
       case STATIC -> {}
       case GENERATED -> found.accept(Finding.of(Issue.MAC_GENERATED_RANGE, subject, mac));
       case FOREIGN -> {
-        var issue = mac.oui() == VMWARE ? Issue.MAC_OF_VMWARE_ITSELF : Issue.MAC_NOT_STATIC_RANGE;
+        var issue =
+            mac.oui() == GuestMac.FIRST.oui()
+                ? Issue.MAC_OF_VMWARE_ITSELF
+                : Issue.MAC_NOT_STATIC_RANGE;
         found.accept(Finding.of(issue, subject, mac));
       }
     }

@@ -10,14 +10,10 @@ public final class NetworkChecks {
   /** One class per concern; the order is that of the findings. */
   public static final List<NetworkCheck> ALL =
       List.of(
-          // addresses, MACs, DHCP
-          new AddressCheck(),
+          // subnets, MACs
           new NicGatewayCheck(),
           new SubnetCheck(),
           new MacCheck(),
-          new DhcpRangeCheck(),
-          new ReservationCheck(),
-          new DhcpClientCheck(),
           // names, forwards, platforms, advice
           new SwitchCheck(),
           new ForwardCheck(),
@@ -37,11 +33,22 @@ public final class NetworkChecks {
           new NatFirewallCheck(),
           new ExpectationCheck());
 
+  /** The same, for what is said of one wire after the other. */
+  static final List<WireCheck> ON_WIRES =
+      List.of(
+          new AddressCheck(),
+          new MacTwiceCheck(),
+          new DhcpRangeCheck(),
+          new ReservationCheck(),
+          new DhcpClientCheck());
+
   private NetworkChecks() {}
 
   /** Everything that is wrong with the network. */
   public static List<Finding> of(Network network) {
     var findings = new ArrayList<Finding>();
+    var wires = Wires.of(network);
+    ON_WIRES.forEach(check -> wires.forEach(wire -> check.check(wire, findings::add)));
     ALL.forEach(check -> check.check(network, findings::add));
     return findings;
   }

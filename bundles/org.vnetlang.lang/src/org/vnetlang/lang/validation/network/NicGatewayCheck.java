@@ -1,10 +1,11 @@
 package org.vnetlang.lang.validation.network;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Host;
-import org.vnetlang.model.Lan;
 import org.vnetlang.model.Network;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.address.InterfaceAddress;
@@ -18,6 +19,8 @@ final class NicGatewayCheck implements NetworkCheck {
 
   @Override
   public void check(Network network, Consumer<Finding> found) {
+    var lans = new HashMap<String, List<Prefix>>();
+    network.lans().forEach(lan -> lans.put(lan.name(), lan.subnets()));
     for (var lan : network.lans()) {
       for (var machine : lan.machines()) {
         var subject = Subject.machine(machine.name());
@@ -26,7 +29,7 @@ final class NicGatewayCheck implements NetworkCheck {
     }
     for (var host : network.hosts()) {
       var subject = Subject.host(host.name());
-      host.nics().forEach(nic -> nic(nic, subject, subnets(network, nic), found));
+      host.nics().forEach(nic -> nic(nic, subject, subnets(lans, nic), found));
       host.guests()
           .forEach(
               guest ->
@@ -37,22 +40,18 @@ final class NicGatewayCheck implements NetworkCheck {
                               nic(
                                   nic,
                                   Subject.guest(guest.name()),
-                                  subnets(network, host, nic),
+                                  subnets(lans, host, nic),
                                   found)));
     }
   }
 
-  private static List<Prefix> subnets(Network network, Nic nic) {
+  private static List<Prefix> subnets(Map<String, List<Prefix>> lans, Nic nic) {
     return nic.attachment() instanceof Attachment.OnLan on
-        ? network.lans().stream()
-            .filter(lan -> lan.name().equals(on.lan()))
-            .findFirst()
-            .map(Lan::subnets)
-            .orElse(List.of())
+        ? lans.getOrDefault(on.lan(), List.of())
         : List.of();
   }
 
-  private static List<Prefix> subnets(Network network, Host host, Nic nic) {
+  private static List<Prefix> subnets(Map<String, List<Prefix>> lans, Host host, Nic nic) {
     if (!(nic.attachment() instanceof Attachment.OnSegment on)) {
       return List.of();
     }
@@ -65,7 +64,7 @@ final class NicGatewayCheck implements NetworkCheck {
                 segment.stream()
                     .flatMap(each -> each.uplinks().stream())
                     .flatMap(name -> host.nic(name).stream())
-                    .flatMap(card -> subnets(network, card).stream())
+                    .flatMap(card -> subnets(lans, card).stream())
                     .toList());
   }
 

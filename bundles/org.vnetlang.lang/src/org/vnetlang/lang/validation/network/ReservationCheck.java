@@ -1,8 +1,9 @@
 package org.vnetlang.lang.validation.network;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.vnetlang.model.Network;
 import org.vnetlang.model.Reservation;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
@@ -11,18 +12,16 @@ import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Subject;
 
 /** Fixed addresses of DHCP clients: dhcpd accepts nearly anything and then does another thing. */
-final class ReservationCheck implements NetworkCheck {
+final class ReservationCheck implements WireCheck {
 
   @Override
-  public void check(Network network, Consumer<Finding> found) {
-    Wires.of(network).forEach(wire -> wire(wire, found));
-  }
-
-  private static void wire(Wire wire, Consumer<Finding> found) {
+  public void check(Wire wire, Consumer<Finding> found) {
     var byMac = new HashMap<Mac, Reservation>();
     var byAddress = new HashMap<Ipv4, Reservation>();
     var owners = new HashMap<Ipv4, Wire.Station>();
     wire.stations().forEach(each -> each.addresses().forEach(a -> owners.putIfAbsent(a, each)));
+    var macs = new HashSet<Mac>();
+    wire.stations().forEach(each -> each.mac().ifPresent(macs::add));
     var reservations = wire.services().reservations();
     for (int i = 0; i < reservations.size(); i++) {
       var each = reservations.get(i);
@@ -30,7 +29,7 @@ final class ReservationCheck implements NetworkCheck {
       if (byMac.putIfAbsent(each.mac(), each) != null) {
         found.accept(Finding.of(Issue.RESERVATION_MAC_TWICE, subject.part("for"), shown(each)));
       }
-      member(wire, each, subject, found);
+      member(wire, macs, each, subject, found);
       if (each.address().isPresent()) {
         var address = each.address().get();
         if (byAddress.putIfAbsent(address, each) != null) {
@@ -54,11 +53,8 @@ final class ReservationCheck implements NetworkCheck {
   }
 
   private static void member(
-      Wire wire, Reservation each, Subject subject, Consumer<Finding> found) {
-    boolean here =
-        each.owner().isEmpty()
-            || wire.stations().stream()
-                .anyMatch(station -> station.mac().filter(each.mac()::equals).isPresent());
+      Wire wire, Set<Mac> macs, Reservation each, Subject subject, Consumer<Finding> found) {
+    boolean here = each.owner().isEmpty() || macs.contains(each.mac());
     if (!here) {
       found.accept(
           Finding.of(Issue.RESERVATION_ELSEWHERE, subject.part("for"), shown(each), wire.name()));

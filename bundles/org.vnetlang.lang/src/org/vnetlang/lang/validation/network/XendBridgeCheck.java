@@ -9,6 +9,7 @@ import org.vnetlang.model.Nic;
 import org.vnetlang.model.finding.Finding;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.plan.xen.Scripts;
+import org.vnetlang.plan.xen.Vifnums;
 import org.vnetlang.plan.xen.XendSwitches;
 import org.vnetlang.plan.xen.XendVersion;
 
@@ -50,9 +51,7 @@ final class XendBridgeCheck implements NetworkCheck {
       return;
     }
     var place = host.subject(bridge).part("with:" + XendSwitches.VIFNUM);
-    int pairs =
-        XendHost.number(host.host().settings(), XendSwitches.NLOOPBACKS)
-            .orElse(host.version().loopbackPairs());
+    int pairs = Vifnums.pairs(host.version(), host.host());
     if (written.get() >= pairs) {
       found.accept(Finding.of(Issue.VIFNUM_BEYOND_PAIRS, place, written.get(), pairs));
     }

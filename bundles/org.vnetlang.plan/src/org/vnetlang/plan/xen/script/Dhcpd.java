@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vnetlang.model.DhcpService;
 import org.vnetlang.model.Reservation;
-import org.vnetlang.model.Settings;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.model.address.Prefix;
@@ -68,22 +67,13 @@ record Dhcpd(String conf) {
 
   private static Daemon.DhcpServer server(
       String device, Prefix subnet, Ipv4 own, List<Reservation> hosts) {
-    var service =
-        new DhcpService(
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Settings.NONE);
     return new Daemon.DhcpServer(
         device,
         Daemon.Dialect.ISC_4,
         subnet,
         own,
         Optional.empty(),
-        service,
+        DhcpService.UNWRITTEN,
         Optional.of(own),
         List.of(),
         hosts);

@@ -25,29 +25,29 @@ final class Diagnosis {
     var text = tokens.text(index);
     var before = tokens.text(index - 1);
     if (text.equals("=")) {
-      return marked(Issue.NO_EQUALS_SIGN, index).mend("");
+      return tokens.mark(Issue.NO_EQUALS_SIGN, index).mend("");
     }
     if (QUOTES.contains(text)) {
-      return marked(Issue.STRAIGHT_QUOTES, index, text).mend("\"");
+      return tokens.mark(Issue.STRAIGHT_QUOTES, index, text).mend("\"");
     }
     if (text.equals(":")) {
-      return marked(Issue.NO_COLON, index).mend("");
+      return tokens.mark(Issue.NO_COLON, index).mend("");
     }
     if (text.equals("'") && before.equals("can")) {
       return cannot(index);
     }
     if (before.equals("can")) {
-      return marked(Issue.EXPECT_VERB, index, text).mend("reach");
+      return tokens.mark(Issue.EXPECT_VERB, index, text).mend("reach");
     }
     if (nameWanted(index)) {
       return name(index);
     }
     if (afterParty(index)) {
-      var stumble = marked(Issue.EXPECT_VERB, index, shown(text));
+      var stumble = tokens.mark(Issue.EXPECT_VERB, index, shown(text));
       return text.startsWith("reach") ? stumble.mend("can reach") : stumble;
     }
     if (text.equals("on") && NETWORKS.contains(tokens.text(index - 2))) {
-      return marked(Issue.OVER_NOT_ON, index, tokens.text(index - 2)).mend("over");
+      return tokens.mark(Issue.OVER_NOT_ON, index, tokens.text(index - 2)).mend("over");
     }
     var wanted = wanted(index);
     if (wanted != null) {
@@ -75,10 +75,10 @@ final class Diagnosis {
     var noun = tokens.text(index - 1);
     boolean number = !text.isEmpty() && Character.isDigit(text.charAt(0));
     if (number && !text.contains("/") && !text.contains(":")) {
-      return marked(Issue.NAME_BEGINS_WITH_DIGIT, index, text, noun);
+      return tokens.mark(Issue.NAME_BEGINS_WITH_DIGIT, index, text, noun);
     }
     if (!text.isEmpty() && Character.isLetter(text.charAt(0)) && !number) {
-      return marked(Issue.NAME_IS_A_WORD, index, text, noun);
+      return tokens.mark(Issue.NAME_IS_A_WORD, index, text, noun);
     }
     return Stumble.of(
         Issue.NAME_MISSING,
@@ -142,9 +142,9 @@ final class Diagnosis {
       return outdented ? unclosed(brace, text) : elsewhere(index, homes);
     }
     if (text.equals("}")) {
-      return marked(Issue.EXTRA_BRACE, index).mend("");
+      return tokens.mark(Issue.EXTRA_BRACE, index).mend("");
     }
-    return homes.isEmpty() ? marked(Issue.SYNTAX, index, text) : elsewhere(index, homes);
+    return homes.isEmpty() ? tokens.mark(Issue.SYNTAX, index, text) : elsewhere(index, homes);
   }
 
   private Stumble unclosed(int brace, String before) {
@@ -156,14 +156,8 @@ final class Diagnosis {
 
   private Stumble elsewhere(int index, List<String> homes) {
     return homes.contains("")
-        ? marked(Issue.BELONGS_AT_TOP, index, tokens.text(index))
-        : marked(Issue.BELONGS_IN_BLOCK, index, tokens.text(index), Words.shown(homes));
-  }
-
-  private Stumble marked(Issue issue, int index, String... arguments) {
-    int from = tokens.offset(index);
-    int end = index < tokens.size() ? tokens.end(index) : from;
-    return Stumble.of(issue, from, end - from, arguments);
+        ? tokens.mark(Issue.BELONGS_AT_TOP, index, tokens.text(index))
+        : tokens.mark(Issue.BELONGS_IN_BLOCK, index, tokens.text(index), Words.shown(homes));
   }
 
   private static String shown(String text) {

@@ -52,20 +52,22 @@ final class Strays {
   private Optional<Stumble> sign(int index) {
     var text = tokens.text(index);
     return switch (text) {
-      case ";" -> Optional.of(marked(Issue.NOT_NEEDED, index, text).mend(""));
-      case "," -> Optional.of(marked(Issue.NO_COMMA, index).mend(dnsBefore(index) ? "" : " and"));
-      case "}" -> Optional.of(marked(Issue.EXTRA_BRACE, index).mend(""));
-      case "=" -> Optional.of(marked(Issue.NO_EQUALS_SIGN, index).mend(""));
+      case ";" -> Optional.of(tokens.mark(Issue.NOT_NEEDED, index, text).mend(""));
+      case "," ->
+          Optional.of(tokens.mark(Issue.NO_COMMA, index).mend(dnsBefore(index) ? "" : " and"));
+      case "}" -> Optional.of(tokens.mark(Issue.EXTRA_BRACE, index).mend(""));
+      case "=" -> Optional.of(tokens.mark(Issue.NO_EQUALS_SIGN, index).mend(""));
       case ":" ->
           Optional.of(
               Character.isDigit((tokens.text(index + 1) + " ").charAt(0))
-                  ? marked(
+                  ? tokens
+                      .mark(
                           Issue.PORT_WITH_COLON,
                           index,
                           tokens.text(index - 1),
                           tokens.text(index + 1))
                       .mend(" port ")
-                  : marked(Issue.NO_COLON, index).mend(""));
+                  : tokens.mark(Issue.NO_COLON, index).mend(""));
       case "." -> Optional.of(dottedName(index));
       case "netmask" -> Optional.of(netmask(index));
       default -> text.startsWith(".") ? Optional.of(address(index)) : Optional.empty();
@@ -83,7 +85,7 @@ final class Strays {
 
   private Stumble address(int index) {
     var text = tokens.text(index);
-    return marked(Issue.IP_WORD_MISSING, index, text).mend("ip " + text);
+    return tokens.mark(Issue.IP_WORD_MISSING, index, text).mend("ip " + text);
   }
 
   private Stumble dottedName(int index) {
@@ -154,35 +156,35 @@ final class Strays {
     var allowed = Words.STATEMENTS.getOrDefault(block, List.of());
     var small = text.toLowerCase(Locale.ROOT);
     if (!small.equals(text) && !Words.homes(small).isEmpty()) {
-      return marked(Issue.WORDS_ARE_SMALL, index, text, small).mend(small);
+      return tokens.mark(Issue.WORDS_ARE_SMALL, index, text, small).mend(small);
     }
     if (!Words.homes(text).isEmpty()) {
       return Words.homes(text).contains("")
-          ? marked(Issue.BELONGS_AT_TOP, index, text)
-          : marked(Issue.BELONGS_IN_BLOCK, index, text, Words.shown(Words.homes(text)));
+          ? tokens.mark(Issue.BELONGS_AT_TOP, index, text)
+          : tokens.mark(Issue.BELONGS_IN_BLOCK, index, text, Words.shown(Words.homes(text)));
     }
     if (tokens.text(index - 2).equals("host") && product(text)) {
-      return marked(Issue.RUNS_MISSING, index, text).mend("runs " + text);
+      return tokens.mark(Issue.RUNS_MISSING, index, text).mend("runs " + text);
     }
     var english = Optional.ofNullable(Words.SPANISH.get(small));
     if (english.isPresent() && allowed.contains(english.get())) {
-      return marked(Issue.FOREIGN_WORD, index, text, english.get()).mend(english.get());
+      return tokens.mark(Issue.FOREIGN_WORD, index, text, english.get()).mend(english.get());
     }
     var nearest = Nearest.of(small, allowed);
     if (nearest.isPresent()) {
-      return marked(Issue.MISSPELT_WORD, index, text, nearest.get()).mend(nearest.get());
+      return tokens.mark(Issue.MISSPELT_WORD, index, text, nearest.get()).mend(nearest.get());
     }
     boolean behindName =
         Words.DECLARING.contains(tokens.text(index - 2))
             && tokens.line(index - 1) == tokens.line(index)
             && Character.isLetter(text.charAt(0));
     return behindName
-        ? marked(
+        ? tokens.mark(
             Issue.NAME_WITH_BLANK,
             index,
             tokens.text(index - 1) + " " + text,
             tokens.text(index - 1) + "-" + text)
-        : marked(Issue.UNKNOWN_WORD, index, text, String.join(", ", allowed));
+        : tokens.mark(Issue.UNKNOWN_WORD, index, text, String.join(", ", allowed));
   }
 
   private static boolean product(String word) {
@@ -198,10 +200,5 @@ final class Strays {
     }
     var name = container == null ? "File" : container.eClass().getName();
     return name.equals("File") ? "" : name.toLowerCase(Locale.ROOT);
-  }
-
-  private Stumble marked(Issue issue, int index, String... arguments) {
-    int from = tokens.offset(index);
-    return Stumble.of(issue, from, tokens.end(index) - from, arguments);
   }
 }

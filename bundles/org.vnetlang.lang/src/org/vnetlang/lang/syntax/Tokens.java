@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.vnetlang.model.finding.Issue;
 
 /** The visible tokens of a file in order, with their places. */
 final class Tokens {
@@ -38,6 +39,12 @@ final class Tokens {
     return index < 0 || leaves.isEmpty()
         ? 0
         : leaves.get(Math.min(index, leaves.size() - 1)).getEndOffset();
+  }
+
+  /** A problem of one token; behind the last one the marker is empty. */
+  Stumble mark(Issue issue, int index, String... arguments) {
+    int from = offset(index);
+    return Stumble.of(issue, from, end(index) - from, arguments);
   }
 
   int line(int index) {

@@ -124,8 +124,7 @@ public final class Words {
           Map.entry("espera", "expect"),
           Map.entry("historia", "story"),
           Map.entry("reserva", "reserve"),
-          Map.entry("cortafuegos", "firewall"),
-          Map.entry("plataforma", "runs"));
+          Map.entry("cortafuegos", "firewall"));
 
   private Words() {}
 
@@ -144,13 +143,5 @@ public final class Words {
   /** Blocks as a person names them. */
   static String shown(List<String> homes) {
     return String.join(", ", homes).replace("network", "nat, host-only, route");
-  }
-
-  /** The kind of block that begins with this word. */
-  static String block(String word) {
-    return switch (word) {
-      case "bridge", "route", "nat", "host-only" -> "network";
-      default -> word;
-    };
   }
 }

@@ -3,7 +3,6 @@ package org.vnetlang.core.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.vnetlang.gen.GeneratedFile;
@@ -20,8 +19,6 @@ import org.vnetlang.gen.vmware.VmxReader;
 
 /** Broken files are refused with a line and a sentence; what is accepted is written back equal. */
 class VmwareReadersFuzzTest {
-  private static final int MUTANTS = 2_000;
-
   private static void mutate(String end, Consumer<String> check) {
     String text =
         VmwareGoldenTest.files(VmwareGoldenTest.laboratory()).stream()
@@ -29,29 +26,7 @@ class VmwareReadersFuzzTest {
             .map(GeneratedFile::content)
             .findFirst()
             .orElseThrow();
-    String given = System.getenv("VNET_SEED");
-    long seed = given == null ? new Random().nextLong() : Long.parseLong(given);
-    System.out.println("mutants of " + end + ": seed " + seed);
-    var random = new Random(seed);
-    for (int i = 0; i < MUTANTS; i++) {
-      check.accept(mutant(text, random));
-    }
-  }
-
-  private static String mutant(String text, Random random) {
-    var mutant = new StringBuilder(text);
-    for (int edits = random.nextInt(1, 4); edits > 0; edits--) {
-      int at = random.nextInt(mutant.length() + 1);
-      int to = Math.min(mutant.length(), at + random.nextInt(30));
-      switch (random.nextInt(4)) {
-        case 0 -> mutant.delete(at, to);
-        case 1 -> mutant.insert(at, mutant.substring(at, to));
-        case 2 -> mutant.insert(at, (char) random.nextInt(128));
-        default ->
-            mutant.insert(at, HostileStrings.ALL.get(random.nextInt(HostileStrings.ALL.size())));
-      }
-    }
-    return mutant.toString();
+    ReaderMutants.each(end, text, check);
   }
 
   private static <T> List<T> accepted(Reading<T> reading, String text) {

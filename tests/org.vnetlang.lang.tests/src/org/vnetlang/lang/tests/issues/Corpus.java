@@ -1,24 +1,17 @@
 package org.vnetlang.lang.tests.issues;
 
-import com.google.inject.Injector;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
-import org.vnetlang.lang.VnetStandaloneSetup;
+import org.vnetlang.lang.tests.Reading;
 import org.vnetlang.lang.validation.Checking;
-import org.vnetlang.lang.validation.IssueData;
 import org.vnetlang.lang.validation.Problem;
 import org.vnetlang.lang.validation.Regions;
 import org.vnetlang.model.finding.Issue;
@@ -27,8 +20,6 @@ import org.vnetlang.model.finding.Issue;
 final class Corpus {
   static final Path ROOT = Path.of(System.getProperty("vnet.root"));
   static final Path FOLDER = ROOT.resolve("tests/corpus/issues");
-  private static final Injector INJECTOR =
-      new VnetStandaloneSetup().createInjectorAndDoEMFRegistration();
 
   private Corpus() {}
 
@@ -60,28 +51,15 @@ final class Corpus {
   static Outcome check(Path path) {
     try {
       var main = Files.isDirectory(path) ? path.resolve("main.vnet") : path;
-      var resource = load(main);
+      var resource = Reading.file(main);
       var problems = new ArrayList<Found>();
-      for (var problem : INJECTOR.getInstance(Checking.class).of(resource)) {
+      for (var problem : Reading.INJECTOR.getInstance(Checking.class).of(resource)) {
         problems.add(found(main, problem));
-      }
-      for (Resource each : resource.getResourceSet().getResources()) {
-        syntax(main, each, problems);
       }
       return new Outcome(expected(main), problems.stream().map(Found::mark).toList(), problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static XtextResource load(Path main) throws IOException {
-    var uri = URI.createFileURI(main.toAbsolutePath().toString());
-    var set = INJECTOR.getInstance(XtextResourceSet.class);
-    var resource = (XtextResource) set.createResource(uri);
-    resource.load(
-        new ByteArrayInputStream(Files.readAllBytes(main)),
-        Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
-    return resource;
   }
 
   private static List<Mark> expected(Path main) throws IOException {
@@ -121,18 +99,5 @@ final class Corpus {
     int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
     var file = name(main, Path.of(resource.getURI().toFileString()));
     return new Mark(file, line, code, Optional.of(text.substring(offset, offset + length)));
-  }
-
-  /** What the parser said, as far as it is an issue of ours. */
-  private static void syntax(Path main, Resource resource, List<Found> problems) {
-    for (var each : resource.getErrors()) {
-      if (each instanceof AbstractDiagnostic error) {
-        var issue = Issue.byCode(String.valueOf(error.getCode())).orElse(Issue.SYNTAX);
-        var data = IssueData.decode(error.getData());
-        var arguments = issue == Issue.SYNTAX ? List.of(error.getMessage()) : data.arguments();
-        var mark = mark(main, resource, issue.code(), error.getOffset(), error.getLength());
-        problems.add(new Found(mark, issue, arguments, data.replacement(), error.getOffset()));
-      }
-    }
   }
 }

@@ -2,19 +2,10 @@ package org.vnetlang.lang.tests.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Injector;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
-import org.vnetlang.lang.VnetStandaloneSetup;
 import org.vnetlang.lang.resolve.Resolution;
 import org.vnetlang.lang.resolve.Resolutions;
+import org.vnetlang.lang.tests.Reading;
 import org.vnetlang.lang.validation.Regions;
 import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
@@ -23,23 +14,9 @@ import org.vnetlang.model.Nic;
 
 /** A text and what it means. */
 record Meaning(String text, Resolution resolution) {
-  private static final Injector INJECTOR =
-      new VnetStandaloneSetup().createInjectorAndDoEMFRegistration();
-
   static Meaning of(String text) {
-    var resource =
-        (XtextResource)
-            INJECTOR
-                .getInstance(XtextResourceSet.class)
-                .createResource(URI.createURI("memory:/test.vnet"));
-    try {
-      resource.load(
-          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-          Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
-    } catch (IOException memory) {
-      throw new UncheckedIOException(memory);
-    }
-    return new Meaning(text, INJECTOR.getInstance(Resolutions.class).of(resource));
+    var resource = Reading.text(text);
+    return new Meaning(text, Reading.INJECTOR.getInstance(Resolutions.class).of(resource));
   }
 
   /** The same, for texts that must be read without a problem. */

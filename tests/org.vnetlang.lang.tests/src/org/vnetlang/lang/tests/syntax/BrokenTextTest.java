@@ -2,23 +2,15 @@ package org.vnetlang.lang.tests.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Injector;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vnetlang.lang.VnetStandaloneSetup;
-import org.vnetlang.lang.resolve.Resolutions;
+import org.vnetlang.lang.tests.Reading;
 import org.vnetlang.lang.validation.Checking;
 import org.vnetlang.lang.validation.Problem;
 import org.vnetlang.lang.validation.Regions;
@@ -33,8 +25,6 @@ import org.vnetlang.model.finding.Texts;
 class BrokenTextTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("vnet.root"), "tests/corpus/broken");
-  private static final Injector INJECTOR =
-      new VnetStandaloneSetup().createInjectorAndDoEMFRegistration();
 
   static List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -68,15 +58,15 @@ class BrokenTextTest {
   @Test
   void oneMisspeltWordDoesNotCostTheRestOfTheFile() {
     var resource =
-        read("lna x\nhost a runs xen 3.0 { gest w { }\n guest v { } }\nlan l 10.0.0.0/8");
-    var network = INJECTOR.getInstance(Resolutions.class).of(resource).network();
+        Reading.text("lna x\nhost a runs xen 3.0 { gest w { }\n guest v { } }\nlan l 10.0.0.0/8");
+    var network = Reading.network(resource);
     assertThat(network.lans()).hasSize(1);
     assertThat(network.hosts().get(0).guests()).extracting(guest -> guest.name()).contains("v");
   }
 
   private static String answers(String text) {
     var lines = new StringBuilder();
-    for (Problem problem : INJECTOR.getInstance(Checking.class).of(read(text))) {
+    for (Problem problem : Reading.INJECTOR.getInstance(Checking.class).of(Reading.text(text))) {
       if (problem.issue().severity() != Severity.ERROR) {
         continue;
       }
@@ -93,21 +83,5 @@ class BrokenTextTest {
       lines.append('\n');
     }
     return lines.toString();
-  }
-
-  private static XtextResource read(String text) {
-    var resource =
-        (XtextResource)
-            INJECTOR
-                .getInstance(XtextResourceSet.class)
-                .createResource(URI.createURI("memory:/test.vnet"));
-    try {
-      resource.load(
-          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-          Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
-    } catch (IOException memory) {
-      throw new AssertionError(memory);
-    }
-    return resource;
   }
 }

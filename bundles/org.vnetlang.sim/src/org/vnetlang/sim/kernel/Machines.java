@@ -1,6 +1,7 @@
 package org.vnetlang.sim.kernel;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The machines that are on, and what connects them: each interface's wire says where it leads. */
@@ -11,6 +12,13 @@ public interface Machines {
 
   /** All machines that are on, in the order they were switched on. */
   Collection<Kernel> machines();
+
+  /**
+   * The VLANs on the cables of a machine's cards.
+   *
+   * @return by 802.1Q tag the LAN that frames with it belong to
+   */
+  Map<Integer, String> trunk(String machine);
 
   /** A number that is another one whenever anything changed on any machine. */
   long version();

@@ -2,6 +2,7 @@ package org.vnetlang.sim.kernel;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.plan.step.Daemon;
@@ -29,6 +30,11 @@ public interface Surroundings extends Machines {
         @Override
         public Collection<Kernel> machines() {
           return List.of();
+        }
+
+        @Override
+        public Map<Integer, String> trunk(String machine) {
+          return Map.of();
         }
 
         @Override

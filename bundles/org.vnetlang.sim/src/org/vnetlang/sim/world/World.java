@@ -2,9 +2,11 @@ package org.vnetlang.sim.world;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.plan.step.Daemon;
 import org.vnetlang.sim.kernel.Kernel;
@@ -15,12 +17,14 @@ import org.vnetlang.sim.link.Wire;
 /** Machines that are on, connected by the wires of their interfaces. */
 public final class World implements Surroundings {
   private final Map<String, Kernel> machines = new LinkedHashMap<>();
+  private final Map<String, Map<Integer, String>> trunks = new HashMap<>();
   private long version;
 
   /** The same machines in the same state, to be changed on their own. */
   public World copy() {
     var copy = new World();
     machines.forEach((name, kernel) -> copy.machines.put(name, kernel.copy(copy)));
+    trunks.forEach((name, trunk) -> copy.trunks.put(name, new TreeMap<>(trunk)));
     copy.version = version;
     return copy;
   }
@@ -55,6 +59,17 @@ public final class World implements Surroundings {
   @Override
   public Collection<Kernel> machines() {
     return Collections.unmodifiableCollection(machines.values());
+  }
+
+  @Override
+  public Map<Integer, String> trunk(String machine) {
+    return trunks.getOrDefault(machine, Map.of());
+  }
+
+  /** Frames with the tag on a machine's cables belong to the LAN. */
+  public void trunk(String machine, int tag, String lan) {
+    trunks.computeIfAbsent(machine, m -> new TreeMap<>()).put(tag, lan);
+    changed();
   }
 
   @Override

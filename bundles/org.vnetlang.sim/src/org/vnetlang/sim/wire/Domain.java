@@ -22,6 +22,8 @@ public final class Domain {
   private final Map<Place, Station> byPlace = new HashMap<>();
   private final Map<Kernel, List<Station>> byMachine = new LinkedHashMap<>();
   private final Map<Mac, List<Station>> byMac = new HashMap<>();
+  private final List<Station> processes = new ArrayList<>();
+  private final List<Station> proxies = new ArrayList<>();
   private boolean loop;
 
   Domain() {}
@@ -41,6 +43,14 @@ public final class Domain {
     byPlace.put(station.place(), station);
     byMachine.computeIfAbsent(station.machine(), m -> new ArrayList<>()).add(station);
     byMac.computeIfAbsent(station.mac(), m -> new ArrayList<>(1)).add(station);
+    if (station.place() instanceof Place.Process) {
+      processes.add(station);
+    } else if (station
+        .device()
+        .filter(device -> station.machine().sysctls().either(device, "proxy_arp"))
+        .isPresent()) {
+      proxies.add(station);
+    }
   }
 
   void closedLoop() {
@@ -81,6 +91,16 @@ public final class Domain {
   /** The stations of one machine. */
   public List<Station> stationsOf(Kernel machine) {
     return byMachine.getOrDefault(machine, List.of());
+  }
+
+  /** The stations that are daemons. */
+  public List<Station> processes() {
+    return Collections.unmodifiableList(processes);
+  }
+
+  /** The stations with proxy_arp. */
+  public List<Station> proxies() {
+    return Collections.unmodifiableList(proxies);
   }
 
   /** The machines with a station in it. */

@@ -13,11 +13,13 @@ import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.kernel.Surroundings;
 import org.vnetlang.sim.link.Interface;
 import org.vnetlang.sim.link.Wire;
+import org.vnetlang.sim.walk.Walker;
 
 /** Machines that are on, connected by the wires of their interfaces. */
 public final class World implements Surroundings {
   private final Map<String, Kernel> machines = new LinkedHashMap<>();
   private final Map<String, Map<Integer, String>> trunks = new HashMap<>();
+  private final Walker walker = new Walker(this);
   private long version;
 
   /** The same machines in the same state, to be changed on their own. */
@@ -49,6 +51,11 @@ public final class World implements Surroundings {
       }
     }
     changed();
+  }
+
+  /** Walks packets between these machines. */
+  public Walker walker() {
+    return walker;
   }
 
   @Override
@@ -116,6 +123,6 @@ public final class World implements Surroundings {
 
   @Override
   public boolean answers(Kernel asker, Ipv4 address) {
-    return false;
+    return walker.ping(asker.name(), address).answered();
   }
 }

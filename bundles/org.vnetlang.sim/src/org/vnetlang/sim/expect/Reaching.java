@@ -1,0 +1,173 @@
+package org.vnetlang.sim.expect;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.vnetlang.model.Expectation;
+import org.vnetlang.model.Party;
+import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.sim.kernel.Kernel;
+import org.vnetlang.sim.packet.Packet;
+import org.vnetlang.sim.packet.Payload;
+import org.vnetlang.sim.stage.Running;
+import org.vnetlang.sim.walk.Cause;
+import org.vnetlang.sim.walk.Failure;
+import org.vnetlang.sim.walk.Walk;
+
+/** Decides whether somebody reaches somebody. */
+final class Reaching {
+  /** Where a sentence names a protocol only; every machine answers on every port. */
+  private static final int ANY_PORT = 7;
+
+  private static final int OWN_PORT = 40000;
+  private static final Set<Cause> NO_WAY =
+      Set.of(Cause.NO_ROUTE, Cause.NO_WAY_BACK, Cause.ROUTER_HAS_NO_ROUTE);
+
+  private final Running running;
+  private final Expectation.Reach reach;
+  private final Partners partners;
+
+  Reaching(Running running, Expectation.Reach reach) {
+    this.running = running;
+    this.reach = reach;
+    this.partners = new Partners(running);
+  }
+
+  Attempt attempt(Party.Member from, Party.Member to) {
+    Optional<Reason> unknown =
+        Deciding.notModelled(partners, from).or(() -> Deciding.notModelled(partners, to));
+    if (unknown.isPresent()) {
+      return new Attempt(from, Optional.of(to), Optional.empty(), Verdict.CANNOT_TELL, unknown);
+    }
+    Optional<Kernel> sender = partners.sender(from, to);
+    Optional<Ipv4> target = sender.flatMap(kernel -> partners.target(kernel, to));
+    if (target.isEmpty()) {
+      String missing = Words.of(sender.isEmpty() ? from : to);
+      return new Attempt(
+          from,
+          Optional.of(to),
+          Optional.empty(),
+          reach.can() ? Verdict.FAILS : Verdict.HOLDS,
+          Optional.of(Reason.of(Reason.Kind.NOBODY_THERE, missing)));
+    }
+    Packet request = Packet.ping(target.get()).with(payload());
+    Walk walk =
+        running
+            .world()
+            .walker()
+            .walk(sender.get().name(), partners.source(from).map(request::from).orElse(request));
+    return judge(from, to, walk);
+  }
+
+  private Payload payload() {
+    return reach
+        .port()
+        .<Payload>map(
+            port -> new Payload.Ports(port.protocol(), OWN_PORT, port.number().orElse(ANY_PORT)))
+        .orElseGet(() -> new Payload.Echo(false));
+  }
+
+  private Attempt judge(Party.Member from, Party.Member to, Walk walk) {
+    Optional<Reason> doubt = doubt(from, to, walk);
+    if (doubt.isPresent()) {
+      return attempt(from, to, walk, Verdict.CANNOT_TELL, doubt);
+    }
+    Optional<Reason> difference =
+        walk.answered() ? difference(walk) : Optional.of(lost(from, to, walk));
+    boolean so = difference.isEmpty();
+    if (reach.can()) {
+      return attempt(from, to, walk, so ? Verdict.HOLDS : Verdict.FAILS, difference);
+    } else if (so) {
+      return attempt(
+          from,
+          to,
+          walk,
+          Verdict.FAILS,
+          Optional.of(Reason.of(Reason.Kind.REACHED, Words.of(from), Words.of(to))));
+    }
+    return attempt(from, to, walk, Verdict.HOLDS, wantOfRoute(from, to, walk));
+  }
+
+  private static Attempt attempt(
+      Party.Member from, Party.Member to, Walk walk, Verdict verdict, Optional<Reason> reason) {
+    return new Attempt(from, Optional.of(to), Optional.of(walk), verdict, reason);
+  }
+
+  private Optional<Reason> doubt(Party.Member from, Party.Member to, Walk walk) {
+    if (walk.verdict() == Walk.Verdict.UNDECIDED) {
+      return walk.failure()
+          .map(why -> Reason.of(Reason.Kind.CHANCE, why, Words.of(from), Words.of(to)));
+    }
+    return walk.failure()
+        .filter(why -> NO_WAY.contains(why.cause()) && !why.arguments().isEmpty())
+        .filter(why -> new Gateways(running).undescribed(why))
+        .map(
+            why ->
+                Reason.of(
+                    Reason.Kind.BETWEEN_GATEWAYS, why, why.machine(), why.arguments().get(0)));
+  }
+
+  private static Reason lost(Party.Member from, Party.Member to, Walk walk) {
+    Failure failure = walk.failure().orElseThrow();
+    Reason.Kind kind = walk.lostOnTheWayBack() ? Reason.Kind.LOST_BACK : Reason.Kind.LOST;
+    return Reason.of(kind, failure, Words.of(from), Words.of(to));
+  }
+
+  /** A wall would also stop somebody who adds a route; want of a route does not. */
+  private static Optional<Reason> wantOfRoute(Party.Member from, Party.Member to, Walk walk) {
+    return walk.failure()
+        .filter(why -> NO_WAY.contains(why.cause()) || why.cause() == Cause.HIDDEN_BY_NAT)
+        .map(why -> Reason.of(Reason.Kind.ONLY_NO_ROUTE, why, Words.of(from), Words.of(to)));
+  }
+
+  /** The first of the sentence's further words that is not so. */
+  private Optional<Reason> difference(Walk walk) {
+    return answeredBy(walk).or(() -> seenAs(walk)).or(() -> through(walk)).or(() -> ttl(walk));
+  }
+
+  private Optional<Reason> answeredBy(Walk walk) {
+    return reach
+        .answeredBy()
+        .filter(wanted -> !answers(wanted, walk))
+        .map(
+            wanted ->
+                Reason.of(Reason.Kind.ANSWERED_BY, Words.of(wanted), walk.answeredBy().orElse("")));
+  }
+
+  private boolean answers(Party.Member wanted, Walk walk) {
+    String answered = walk.answeredBy().orElse("");
+    if (wanted instanceof Party.Internet || wanted instanceof Party.Address) {
+      return partners.addresses(wanted).stream()
+          .flatMap(address -> running.world().walker().domains().owners(address).stream())
+          .anyMatch(machine -> machine.name().equals(answered));
+    }
+    return Partners.owner(wanted).filter(answered::equals).isPresent();
+  }
+
+  private Optional<Reason> seenAs(Walk walk) {
+    return reach
+        .seenAs()
+        .filter(wanted -> !walk.seenAs().equals(Optional.of(wanted)))
+        .map(
+            wanted ->
+                Reason.of(
+                    Reason.Kind.SEEN_AS, wanted, walk.seenAs().map(Objects::toString).orElse("")));
+  }
+
+  private Optional<Reason> through(Walk walk) {
+    return reach.through().isEmpty()
+        ? Optional.empty()
+        : Way.of(running, walk)
+            .missing(reach.through())
+            .map(place -> Reason.of(Reason.Kind.THROUGH, Words.of(place)));
+  }
+
+  private Optional<Reason> ttl(Walk walk) {
+    return reach
+        .ttl()
+        .filter(wanted -> !walk.ttl().equals(Optional.of(wanted)))
+        .map(
+            wanted ->
+                Reason.of(Reason.Kind.TTL, wanted, walk.ttl().map(Objects::toString).orElse("")));
+  }
+}

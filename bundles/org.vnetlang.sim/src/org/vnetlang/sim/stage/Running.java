@@ -1,0 +1,299 @@
+package org.vnetlang.sim.stage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vnetlang.model.Guest;
+import org.vnetlang.model.Host;
+import org.vnetlang.model.Network;
+import org.vnetlang.model.NicRef;
+import org.vnetlang.plan.GuestPlan;
+import org.vnetlang.plan.HostPlan;
+import org.vnetlang.plan.Plan;
+import org.vnetlang.plan.step.Step;
+import org.vnetlang.sim.kernel.Kernel;
+import org.vnetlang.sim.link.Interface;
+import org.vnetlang.sim.link.Wire;
+import org.vnetlang.sim.world.World;
+
+/**
+ * A network in motion: hosts boot, hypervisors and guests start and stop, cables are pulled. The
+ * same calls always lead to the same world. Not for several threads at once.
+ */
+public final class Running {
+  private final Network network;
+  private final Plan plan;
+  private final Places places;
+  private final World world;
+  private final Map<String, Power> hosts = new HashMap<>();
+  private final Map<String, Power> guests = new HashMap<>();
+  private final Cables cables;
+  private final Map<NicRef, Integer> cards = new HashMap<>();
+  private final Set<String> failed = new HashSet<>();
+  private final List<Event> events = new ArrayList<>();
+  private int limit = Integer.MAX_VALUE;
+
+  private Running(Network network, Plan plan, Places places, World world, Cables cables) {
+    this.network = network;
+    this.plan = plan;
+    this.places = places;
+    this.world = world;
+    this.cables = cables;
+  }
+
+  /** Whether something runs; a host's last domain number, or a guest's own. */
+  private record Power(boolean on, int domain) {
+    static final Power OFF = new Power(false, 0);
+  }
+
+  /** LANs, routers, PCs and the internet are there; no host is on. */
+  public static Running of(Network network) {
+    var world = new World();
+    Outside.switchOn(world, network);
+    return new Running(network, Plan.of(network), Places.of(network), world, new Cables(world));
+  }
+
+  /** All hosts, hypervisors and guests have started, in the order of the file. */
+  public static Running started(Network network) {
+    var running = of(network);
+    running.startAll();
+    return running;
+  }
+
+  /**
+   * As after that many steps of the start.
+   *
+   * @param steps number of the last event
+   */
+  public static Running until(Network network, int steps) {
+    var running = of(network);
+    running.limit = steps;
+    running.startAll();
+    return running;
+  }
+
+  /** The same at this moment, to go on on its own. */
+  public Running copy() {
+    World itsWorld = world.copy();
+    var copy = new Running(network, plan, places, itsWorld, cables.copy(itsWorld));
+    copy.hosts.putAll(hosts);
+    copy.guests.putAll(guests);
+    copy.cards.putAll(cards);
+    copy.failed.addAll(failed);
+    copy.events.addAll(events);
+    return copy;
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  /** The machines that are on. */
+  public World world() {
+    return world;
+  }
+
+  /** Where everything is placed. */
+  public Places places() {
+    return places;
+  }
+
+  /** The cables, to be pulled and plugged in again. */
+  public Cables cables() {
+    return cables;
+  }
+
+  /** What happened so far. */
+  public List<Event> events() {
+    return Collections.unmodifiableList(events);
+  }
+
+  /** Whether the hypervisor's doing is known; of others nothing can be said. */
+  public boolean modelled(String host) {
+    return plan.host(host).map(HostPlan::modelled).orElse(true);
+  }
+
+  /** Whether the guest runs. */
+  public boolean runs(String guest) {
+    return guests.getOrDefault(guest, Power.OFF).on();
+  }
+
+  /**
+   * Whether a host is on and its hypervisor's last start went well: no script ended with another
+   * exit code than 0.
+   */
+  public boolean startedWell(String host) {
+    return isOn(host) && !failed.contains(host);
+  }
+
+  /** The number of a guest's domain at its last start; empty before the first. */
+  public Optional<Integer> domain(String guest) {
+    return Optional.ofNullable(guests.get(guest)).map(Power::domain);
+  }
+
+  /** The host's end of a guest's cable, its vif; empty where the card is plugged into a hub. */
+  public Optional<Interface> vif(String guest, String nic) {
+    return card(guest, nic)
+        .map(Interface::wire)
+        .filter(Wire.Remote.class::isInstance)
+        .map(Wire.Remote.class::cast)
+        .flatMap(
+            remote ->
+                world
+                    .machine(remote.machine())
+                    .flatMap(host -> host.interfaces().find(remote.index())));
+  }
+
+  // --- power
+
+  private void startAll() {
+    network.hosts().forEach(host -> boot(host.name()));
+    network.hosts().forEach(host -> startHypervisor(host.name()));
+    network.hosts().forEach(host -> host.guests().forEach(guest -> start(guest.name())));
+  }
+
+  /** A host is switched on: its own configuration is carried out. */
+  public void boot(String host) {
+    Host configured = places.host(host).orElseThrow();
+    Kernel kernel = world.switchOn(host);
+    var box = new Boxes(world, kernel);
+    box.cards(configured.nics());
+    remember(kernel);
+    cables.afterSwitchOn(host);
+    hosts.put(host, new Power(true, 0));
+    take(host, Event.Phase.BOOT, Optional.empty(), host, planOf(host).boot());
+  }
+
+  /** The hypervisor starts, or starts once more. */
+  public void startHypervisor(String host) {
+    if (isOn(host)) {
+      int before = events.size();
+      take(host, Event.Phase.START, Optional.empty(), host, planOf(host).start());
+      boolean well = events.stream().skip(before).allMatch(event -> event.exitCode() == 0);
+      if (well) {
+        failed.remove(host);
+      } else {
+        failed.add(host);
+      }
+    }
+  }
+
+  /** The hypervisor's networks are taken down; the host stays on. */
+  public void stopHypervisor(String host) {
+    if (isOn(host)) {
+      take(host, Event.Phase.STOP, Optional.empty(), host, planOf(host).stop());
+    }
+  }
+
+  /** A host loses its power, and its guests with it. */
+  public void switchOff(String host) {
+    places.host(host).ifPresent(known -> known.guests().forEach(guest -> vanish(guest.name())));
+    hosts.put(host, Power.OFF);
+    world.switchOff(host);
+  }
+
+  /** Whether a host is on. */
+  public boolean isOn(String host) {
+    return hosts.getOrDefault(host, Power.OFF).on();
+  }
+
+  /** A guest starts, if its host is on and it does not run already. */
+  public void start(String guest) {
+    Optional<Host> host = places.hostOf(guest);
+    Optional<GuestPlan> steps = host.flatMap(h -> planOf(h.name()).guest(guest));
+    if (steps.isEmpty() || runs(guest) || !isOn(host.get().name()) || events.size() >= limit) {
+      return;
+    }
+    int domain = steps.get().number().orElseGet(() -> nextDomain(host.get().name()));
+    cards(guest);
+    String on = host.get().name();
+    boolean there =
+        take(on, Event.Phase.GUEST_START, Optional.of(guest), on, steps.get().start(domain)) == 0;
+    guests.put(guest, new Power(there, domain));
+    if (there) {
+      take(on, Event.Phase.GUEST_BOOT, Optional.of(guest), guest, steps.get().boot(domain));
+    } else {
+      world.switchOff(guest);
+    }
+  }
+
+  private void cards(String guest) {
+    Guest configured = places.guest(guest).orElseThrow();
+    var box = new Boxes(world, world.switchOn(guest));
+    configured.nics().forEach(nic -> box.card(nic.name(), nic.mac()));
+    remember(box.kernel());
+  }
+
+  private void remember(Kernel kernel) {
+    for (Interface card : kernel.interfaces().all()) {
+      cards.put(new NicRef(kernel.name(), card.name()), card.index());
+    }
+  }
+
+  /** A card of the file as it is now: scripts may have given it another name meanwhile. */
+  public Optional<Interface> card(String owner, String nic) {
+    Optional<Kernel> kernel = world.machine(owner);
+    return Optional.ofNullable(cards.get(new NicRef(owner, nic)))
+        .flatMap(index -> kernel.flatMap(k -> k.interfaces().find(index)))
+        .or(() -> kernel.flatMap(k -> k.interfaces().named(nic)));
+  }
+
+  private int nextDomain(String host) {
+    Power power = hosts.get(host);
+    hosts.put(host, new Power(true, power.domain() + 1));
+    return power.domain() + 1;
+  }
+
+  /** A guest stops, if it runs. */
+  public void stop(String guest) {
+    if (runs(guest)) {
+      Host host = places.hostOf(guest).orElseThrow();
+      Power power = guests.get(guest);
+      vanish(guest);
+      List<Step> steps = planOf(host.name()).guest(guest).orElseThrow().stop(power.domain());
+      take(host.name(), Event.Phase.GUEST_STOP, Optional.of(guest), host.name(), steps);
+    }
+  }
+
+  /** A guest is gone without its host having done anything about it. */
+  private void vanish(String guest) {
+    if (runs(guest)) {
+      guests.put(guest, new Power(false, guests.get(guest).domain()));
+      world.switchOff(guest);
+    }
+  }
+
+  private HostPlan planOf(String host) {
+    return plan.host(host).orElseThrow();
+  }
+
+  /** Takes steps up to the limit; the exit code of the last one. */
+  private int take(
+      String host, Event.Phase phase, Optional<String> guest, String machine, List<Step> steps) {
+    int code = 0;
+    for (Step step : steps) {
+      if (events.size() >= limit) {
+        return code;
+      }
+      Kernel kernel = world.machine(machine).orElseThrow();
+      int before = kernel.executed().size();
+      code = step.program().run(kernel);
+      events.add(
+          new Event(
+              events.size() + 1,
+              host,
+              phase,
+              guest,
+              machine,
+              step,
+              code,
+              kernel.executed().subList(before, kernel.executed().size())));
+    }
+    return code;
+  }
+}

@@ -13,6 +13,7 @@ import org.vnetlang.plan.step.Step;
  * @param boot what the administrator's configuration does
  * @param start the hypervisor starts; a second start takes the same steps again
  * @param stop the hypervisor's networks are taken down
+ * @param stopsFirst whether a restart takes the networks down before they are set up again
  * @param guests in the order they are started
  */
 public record HostPlan(
@@ -21,6 +22,7 @@ public record HostPlan(
     List<Step> boot,
     List<Step> start,
     List<Step> stop,
+    boolean stopsFirst,
     List<GuestPlan> guests) {
   public HostPlan {
     boot = List.copyOf(boot);

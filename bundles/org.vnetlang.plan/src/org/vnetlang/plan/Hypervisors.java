@@ -24,6 +24,6 @@ final class Hypervisors {
         host.platform().filter(it -> it.product() == Product.VMWARE_SERVER).isPresent();
     return server
         ? new VmwarePlan(host).plan()
-        : new HostPlan(host.name(), false, Boot.of(host), List.of(), List.of(), List.of());
+        : new HostPlan(host.name(), false, Boot.of(host), List.of(), List.of(), false, List.of());
   }
 }

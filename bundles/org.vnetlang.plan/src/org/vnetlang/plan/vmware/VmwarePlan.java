@@ -48,7 +48,7 @@ public final class VmwarePlan {
     atOnce.addAll(interfaces);
     atOnce.addAll(servers);
     var guests = host.guests().stream().map(this::guest).toList();
-    return new HostPlan(host.name(), true, Boot.of(host), atOnce, stop, guests);
+    return new HostPlan(host.name(), true, Boot.of(host), atOnce, stop, true, guests);
   }
 
   /** The networks by hub, ascending; one with another name has none. */

@@ -43,7 +43,7 @@ public final class XendPlan {
         host.guests().stream()
             .map(guest -> new DomainPlan(dom0, network, host, guest).plan())
             .toList();
-    return new HostPlan(host.name(), true, boot(), start, stop, guests);
+    return new HostPlan(host.name(), true, boot(), start, stop, false, guests);
   }
 
   private List<Step> boot() {

@@ -6,16 +6,21 @@ import java.util.stream.Stream;
 import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Bridge;
 import org.vnetlang.model.Expectation.Waypoint;
+import org.vnetlang.model.Firewall;
 import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.Segment;
+import org.vnetlang.model.Setting;
+import org.vnetlang.model.StaticRoute;
 import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
+import org.vnetlang.plan.host.FirewallOperations;
 import org.vnetlang.plan.operation.AddressOperation;
 import org.vnetlang.plan.operation.DaemonOperation;
 import org.vnetlang.plan.operation.LinkOperation;
 import org.vnetlang.plan.operation.RouteOperation;
+import org.vnetlang.plan.operation.SystemOperation;
 import org.vnetlang.plan.step.Daemon;
 import org.vnetlang.plan.step.Route;
 import org.vnetlang.sim.kernel.Kernel;
@@ -221,5 +226,48 @@ public final class Changing {
             .ifPresent(route -> kernel.run(new RouteOperation.Add(route)));
       }
     }
+  }
+
+  // --- what an administrator does on a machine
+
+  /** Rules and policy are added to what a machine's packet filter holds. */
+  public boolean firewall(String machine, Firewall firewall) {
+    Optional<Kernel> kernel = running.world().machine(machine);
+    kernel.ifPresent(k -> FirewallOperations.of(firewall).forEach(k::run));
+    return kernel.isPresent();
+  }
+
+  /** A static route, in place of one to the same destination. */
+  public boolean route(String machine, StaticRoute route) {
+    Optional<Kernel> kernel = running.world().machine(machine);
+    if (kernel.isEmpty()) {
+      return false;
+    }
+    kernel.get().routes().stream()
+        .filter(old -> old.destination().equals(route.destination()) && !old.byKernel())
+        .forEach(old -> kernel.get().run(new RouteOperation.Remove(old)));
+    return kernel.get().run(new RouteOperation.Add(Route.of(route))).ok();
+  }
+
+  /**
+   * A switch of the kernel: {@code with forwarding}, {@code with proxy-arp eth0}, {@code without
+   * rp-filter}. Without an interface it is written for all of them.
+   */
+  public boolean set(String machine, Setting setting) {
+    Optional<Kernel> kernel = running.world().machine(machine);
+    Optional<String> key = sysctl(setting);
+    return kernel.isPresent()
+        && key.isPresent()
+        && kernel.get().run(new SystemOperation.Sysctl(key.get(), setting.on() ? 1 : 0)).ok();
+  }
+
+  private static Optional<String> sysctl(Setting setting) {
+    String device = setting.value().orElse("all");
+    String name = setting.name().replace('-', '_');
+    return switch (name) {
+      case "forwarding", "ip_forward" -> Optional.of("net.ipv4.ip_forward");
+      case "proxy_arp", "rp_filter" -> Optional.of("net.ipv4.conf." + device + "." + name);
+      default -> Optional.empty();
+    };
   }
 }

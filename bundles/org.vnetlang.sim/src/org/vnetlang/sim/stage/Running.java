@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Network;
@@ -26,9 +27,9 @@ import org.vnetlang.sim.world.World;
  * same calls always lead to the same world. Not for several threads at once.
  */
 public final class Running {
-  private final Network network;
-  private final Plan plan;
-  private final Places places;
+  private Network network;
+  private Plan plan;
+  private Places places;
   private final World world;
   private final Map<String, Power> hosts = new HashMap<>();
   private final Map<String, Power> guests = new HashMap<>();
@@ -36,6 +37,7 @@ public final class Running {
   private final Map<NicRef, Integer> cards = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
   private final List<Event> events = new ArrayList<>();
+  private long clock;
   private int limit = Integer.MAX_VALUE;
 
   private Running(Network network, Plan plan, Places places, World world, Cables cables) {
@@ -85,6 +87,7 @@ public final class Running {
     copy.guests.putAll(guests);
     copy.cards.putAll(cards);
     copy.failed.addAll(failed);
+    copy.clock = clock;
     copy.events.addAll(events);
     return copy;
   }
@@ -111,6 +114,16 @@ public final class Running {
   /** What happened so far. */
   public List<Event> events() {
     return Collections.unmodifiableList(events);
+  }
+
+  /** Time passes. */
+  public void pass(long millis) {
+    clock += millis;
+  }
+
+  /** Milliseconds since everything began to start; only waiting takes time. */
+  public long clock() {
+    return clock;
   }
 
   /** Whether the hypervisor's doing is known; of others nothing can be said. */
@@ -190,6 +203,14 @@ public final class Running {
     }
   }
 
+  /** The hypervisor is restarted, in the way of its product. */
+  public void restartHypervisor(String host) {
+    if (planOf(host).stopsFirst()) {
+      stopHypervisor(host);
+    }
+    startHypervisor(host);
+  }
+
   /** A host loses its power, and its guests with it. */
   public void switchOff(String host) {
     places.host(host).ifPresent(known -> known.guests().forEach(guest -> vanish(guest.name())));
@@ -258,6 +279,40 @@ public final class Running {
       List<Step> steps = planOf(host.name()).guest(guest).orElseThrow().stop(power.domain());
       take(host.name(), Event.Phase.GUEST_STOP, Optional.of(guest), host.name(), steps);
     }
+  }
+
+  /**
+   * A guest's card is plugged in elsewhere. VMware does that while the guest runs; on other hosts
+   * the guest stops and starts again.
+   *
+   * @param guest the guest
+   * @param nic its card
+   * @param where what it is plugged into now
+   */
+  public void move(String guest, String nic, Attachment where) {
+    Host host = places.hostOf(guest).orElseThrow();
+    boolean hot = Moved.isHot(host);
+    boolean ran = runs(guest);
+    if (ran && hot) {
+      pull(host.name(), guest);
+    } else {
+      stop(guest);
+    }
+    network = Moved.of(network, guest, nic, where);
+    plan = Plan.of(network);
+    places = Places.of(network);
+    if (ran && hot) {
+      int domain = guests.get(guest).domain();
+      List<Step> steps = planOf(host.name()).guest(guest).orElseThrow().start(domain);
+      take(host.name(), Event.Phase.GUEST_START, Optional.of(guest), host.name(), steps);
+    } else if (ran) {
+      start(guest);
+    }
+  }
+
+  private void pull(String host, String guest) {
+    List<Step> steps = planOf(host).guest(guest).orElseThrow().stop(guests.get(guest).domain());
+    take(host, Event.Phase.GUEST_STOP, Optional.of(guest), host, steps);
   }
 
   /** A guest is gone without its host having done anything about it. */

@@ -39,6 +39,12 @@ public final class World implements Surroundings {
     return kernel;
   }
 
+  /** Switches a machine on again that keeps its configuration; its addresses come back with it. */
+  public void switchOnAgain(Kernel kernel) {
+    machines.put(kernel.name(), kernel);
+    changed();
+  }
+
   /** Switches a machine off, if it is on; what its cables led to is unplugged. */
   public void switchOff(String name) {
     Optional.ofNullable(machines.remove(name)).ifPresent(this::pullCables);

@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vnetlang.model.Story;
 import org.vnetlang.sim.expect.Deciding;
 import org.vnetlang.sim.expect.Decision;
 import org.vnetlang.sim.expect.Reason;
 import org.vnetlang.sim.expect.Verdict;
 import org.vnetlang.sim.stage.Running;
+import org.vnetlang.sim.story.Moment;
+import org.vnetlang.sim.story.Telling;
 
 /** What the recorded cases and the examples say of themselves is what the simulation says. */
 class ExpectationsTest {
@@ -64,6 +67,21 @@ class ExpectationsTest {
                 .filter(reason -> reason.kind() == Reason.Kind.NOT_MODELLED)
                 .isPresent();
     return decision.verdict() != Verdict.HOLDS && !unknown;
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyStoryIsTrue(Path file) throws IOException {
+    var network = Meaning.of(Files.readString(file)).resolution().network();
+    var running = Running.started(network);
+    for (Story story : network.stories()) {
+      for (Moment moment : Telling.tell(running, story)) {
+        assertThat(moment.possible()).as("%s: %s", story.name(), moment.step()).isTrue();
+        assertThat(moment.decision().filter(ExpectationsTest::isWrong).map(ExpectationsTest::text))
+            .as("%s, step %d", story.name(), moment.number())
+            .isEmpty();
+      }
+    }
   }
 
   private static String text(Decision decision) {

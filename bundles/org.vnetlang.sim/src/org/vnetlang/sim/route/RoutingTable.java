@@ -2,7 +2,7 @@ package org.vnetlang.sim.route;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class RoutingTable {
       Comparator.<Row, Ipv4>comparing(row -> row.destination().network())
           .thenComparing(row -> -row.destination().length());
 
-  private final Map<Prefix, List<Row>> rows = new HashMap<>();
+  private final Map<Prefix, List<Row>> rows = new LinkedHashMap<>();
   private final int[] perLength = new int[33];
 
   /** The same rows, to be changed on their own. */
@@ -86,6 +86,11 @@ public final class RoutingTable {
   /** All rows in the order {@code ip route} prints them. */
   public List<Row> rows() {
     return rows.values().stream().flatMap(List::stream).sorted(PRINTED).toList();
+  }
+
+  /** The prefixes that have rows, from the oldest to the youngest. */
+  public List<Prefix> prefixes() {
+    return List.copyOf(rows.keySet());
   }
 
   /** The rows of one prefix, by metric and age. */

@@ -9,7 +9,7 @@ import org.vnetlang.sim.link.Interface;
 import org.vnetlang.sim.route.Row;
 
 /** Which of its addresses a machine uses (Linux net/ipv4/devinet.c, inet_select_addr). */
-final class SourceChoice {
+public final class SourceChoice {
   private SourceChoice() {}
 
   /** For a packet by a row of the routing table. */
@@ -20,7 +20,7 @@ final class SourceChoice {
   }
 
   /** An interface's address: one of the neighbour's subnet, or else the first. */
-  static Optional<Ipv4> on(Interface device, Ipv4 neighbour) {
+  public static Optional<Ipv4> on(Interface device, Ipv4 neighbour) {
     return primary(device)
         .filter(a -> a.address().prefix().contains(neighbour))
         .findFirst()

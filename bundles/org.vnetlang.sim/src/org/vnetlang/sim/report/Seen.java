@@ -1,0 +1,111 @@
+package org.vnetlang.sim.report;
+
+import java.util.Optional;
+import org.vnetlang.model.address.Mac;
+import org.vnetlang.sim.kernel.Kernel;
+import org.vnetlang.sim.link.Interface;
+import org.vnetlang.sim.link.Kind;
+import org.vnetlang.sim.link.Wire;
+
+/**
+ * An interface as the tools of a style see it.
+ *
+ * @param kernel the machine
+ * @param style the style
+ * @param device the interface
+ * @param backend whether it is the host's end of a guest's cable
+ */
+record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
+  private static final int MTU_OF_LOOPBACK_2006 = 16436;
+  private static final int MTU_OF_LOOPBACK_TODAY = 65536;
+
+  String name() {
+    return device.name();
+  }
+
+  boolean isLoopback() {
+    return device.kind() instanceof Kind.Loopback;
+  }
+
+  boolean isBridge() {
+    return device.kind() instanceof Kind.Bridge;
+  }
+
+  boolean isBond() {
+    return device.kind() instanceof Kind.Bond;
+  }
+
+  /** Whether it is a card of a bond; a bridge's ports carry no such flag. */
+  boolean isSlave() {
+    return device
+        .master()
+        .flatMap(kernel.interfaces()::find)
+        .filter(master -> master.kind() instanceof Kind.Bond)
+        .isPresent();
+  }
+
+  /** LOWER_UP where it is up. Today a bridge without ports has no carrier. */
+  boolean carrier() {
+    boolean lonely =
+        isBridge()
+            && style.isToday()
+            && kernel.interfaces().membersOf(device.index()).findAny().isEmpty();
+    return !lonely && kernel.carrier(device);
+  }
+
+  boolean running() {
+    return device.up() && carrier();
+  }
+
+  int mtu() {
+    return isLoopback() && style.isToday() && device.mtu() == MTU_OF_LOOPBACK_2006
+        ? MTU_OF_LOOPBACK_TODAY
+        : device.mtu();
+  }
+
+  /** A card with a driver for real or emulated hardware: it has an interrupt. */
+  boolean hasHardware() {
+    return device.wire() instanceof Wire.Lan || device.wire() instanceof Wire.Hub && !onOwnHub();
+  }
+
+  /** The host's interface on a hub of VMware. */
+  boolean onOwnHub() {
+    return device.wire() instanceof Wire.Hub hub && hub.host().equals(kernel.name());
+  }
+
+  /** Packets that may wait; in 2006 none where nothing slower than the machine follows. */
+  int queueLength() {
+    if (style.isToday()) {
+      return backend ? 64 : 1000;
+    }
+    boolean ethernet = device.kind() instanceof Kind.Ethernet;
+    return ethernet && !backend && !(device.wire() instanceof Wire.Pair) ? 1000 : 0;
+  }
+
+  /** Today a bridge without ports has a MAC made up by chance, in 2006 it had none. */
+  boolean macVaries() {
+    return style.isToday() && isBridge() && device.mac().equals(new Mac(0));
+  }
+
+  /** Its MAC: in capitals in 2006. */
+  String mac() {
+    return style.isToday() ? device.mac().toString() : capitals(device.mac());
+  }
+
+  static String capitals(Mac mac) {
+    return mac.toString().toUpperCase(java.util.Locale.ROOT);
+  }
+
+  /** Its IPv6 address and length. */
+  Optional<String> ipv6() {
+    if (isLoopback()) {
+      boolean has = device.up() && kernel.sysctls().hasIpv6(device);
+      return has ? Optional.of("::1") : Optional.empty();
+    }
+    return kernel.linkLocal(device);
+  }
+
+  int ipv6Length() {
+    return isLoopback() ? 128 : 64;
+  }
+}

@@ -23,8 +23,7 @@ public final class DaemonCommand {
       return command("vmnet-bridge -d " + pid + " " + vmnet.path() + " " + bridge.card());
     } else if (daemon instanceof Daemon.NatDevice) {
       String run = RUN + "vmnet-natd-" + vmnet.number();
-      return command(
-          "vmnet-natd -d " + run + ".pid -m " + run + ".mac -c " + etc + "nat/nat.conf");
+      return command("vmnet-natd -d " + run + ".pid -m " + run + ".mac -c " + etc + "nat/nat.conf");
     } else if (daemon instanceof Daemon.HubInterface netifup) {
       String pid = RUN + "vmnet-netifup-" + device + ".pid";
       return command("vmnet-netifup -d " + pid + " " + vmnet.path() + " " + netifup.device());

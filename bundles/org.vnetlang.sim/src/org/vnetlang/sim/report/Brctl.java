@@ -9,8 +9,7 @@ import org.vnetlang.sim.kernel.Kernel;
  * styles.
  */
 final class Brctl {
-  private static final Line COLUMNS =
-      Line.of("bridge name\tbridge id\t\tSTP enabled\tinterfaces");
+  private static final Line COLUMNS = Line.of("bridge name\tbridge id\t\tSTP enabled\tinterfaces");
   private static final String NEXT_PORT = "\t".repeat(7);
 
   /** The half of a bridge's priority that nobody changes. */
@@ -29,8 +28,7 @@ final class Brctl {
   }
 
   private static String first(Kernel kernel, String bridge) {
-    String mac =
-        kernel.interfaces().named(bridge).orElseThrow().mac().toString().replace(":", "");
+    String mac = kernel.interfaces().named(bridge).orElseThrow().mac().toString().replace(":", "");
     String stp = kernel.bridgeSettings(bridge).stp() ? "yes" : "no";
     return bridge + "\t\t" + PRIORITY + mac + "\t" + stp + "\t\t";
   }

@@ -19,8 +19,7 @@ final class FibHash {
   /** The prefixes in that order; they are given from the oldest to the youngest. */
   static List<Prefix> order(List<Prefix> prefixes) {
     var zones = new TreeMap<Integer, Zone>();
-    prefixes.forEach(
-        prefix -> zones.computeIfAbsent(-prefix.length(), Zone::new).insert(prefix));
+    prefixes.forEach(prefix -> zones.computeIfAbsent(-prefix.length(), Zone::new).insert(prefix));
     return zones.values().stream().flatMap(zone -> zone.all().stream()).toList();
   }
 

@@ -19,7 +19,9 @@ final class Ifconfig2006 {
     block.address().ifPresent(address -> lines.add(Line.of(INDENT + inet(seen, address))));
     if (!block.alias()) {
       seen.ipv6()
-          .map(ip -> ip + "/" + seen.ipv6Length() + " Scope:" + (seen.isLoopback() ? "Host" : "Link"))
+          .map(
+              ip ->
+                  ip + "/" + seen.ipv6Length() + " Scope:" + (seen.isLoopback() ? "Host" : "Link"))
           .ifPresent(text -> lines.add(Line.of(INDENT + "inet6 addr: " + text)));
     }
     lines.add(Line.of(INDENT + flags(seen) + "  MTU:" + seen.mtu() + "  Metric:1"));
@@ -34,8 +36,7 @@ final class Ifconfig2006 {
   }
 
   private static String head(String name, Seen seen) {
-    String kind =
-        seen.isLoopback() ? "Local Loopback  " : "Ethernet  HWaddr " + seen.mac() + "  ";
+    String kind = seen.isLoopback() ? "Local Loopback  " : "Ethernet  HWaddr " + seen.mac() + "  ";
     return "%-9.9s Link encap:%s".formatted(name, kind);
   }
 

@@ -64,8 +64,7 @@ final class IfconfigToday {
   private static List<Line> counters() {
     return List.of(
         packets("RX"),
-        Line.of(
-            INDENT + "RX errors ", "0", "  dropped ", "0", "  overruns ", "0", "  frame ", "0"),
+        Line.of(INDENT + "RX errors ", "0", "  dropped ", "0", "  overruns ", "0", "  frame ", "0"),
         packets("TX"),
         Line.of(
             INDENT + "TX errors ",

@@ -84,8 +84,7 @@ final class IpLink {
             .flatMap(seen.kernel().interfaces()::find)
             .map(bridge -> " master " + bridge.name())
             .orElse("");
-    return Line.of(
-        master + " state " + state(seen) + " group default qlen " + seen.queueLength());
+    return Line.of(master + " state " + state(seen) + " group default qlen " + seen.queueLength());
   }
 
   /** The operational state (RFC 2863, Linux net/core/link_watch.c). */

@@ -10,8 +10,7 @@ import org.vnetlang.sim.route.Row;
 final class Routes {
   private static final Line TITLE = Line.of("Kernel IP routing table");
   private static final Line COLUMNS =
-      Line.of(
-          "Destination     Gateway         Genmask         Flags Metric Ref    Use Iface");
+      Line.of("Destination     Gateway         Genmask         Flags Metric Ref    Use Iface");
 
   private Routes() {}
 

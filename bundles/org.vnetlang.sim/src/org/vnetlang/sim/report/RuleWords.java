@@ -9,8 +9,8 @@ import org.vnetlang.plan.step.Rule;
 import org.vnetlang.plan.step.Rule.Matches;
 
 /**
- * A rule as iptables-save prints it. Extensions stand in the order in which Xen's scripts name them:
- * physdev, then the protocol's, then the state.
+ * A rule as iptables-save prints it. Extensions stand in the order in which Xen's scripts name
+ * them: physdev, then the protocol's, then the state.
  */
 final class RuleWords {
   private final Style style;

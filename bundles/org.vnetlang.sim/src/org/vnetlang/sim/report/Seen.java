@@ -5,6 +5,7 @@ import org.vnetlang.model.address.Mac;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Interface;
 import org.vnetlang.sim.link.Kind;
+import org.vnetlang.sim.link.LinkLocal;
 import org.vnetlang.sim.link.Wire;
 
 /**
@@ -18,6 +19,7 @@ import org.vnetlang.sim.link.Wire;
 record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
   private static final int MTU_OF_LOOPBACK_2006 = 16436;
   private static final int MTU_OF_LOOPBACK_TODAY = 65536;
+  private static final Mac NO_MAC = new Mac(0);
 
   String name() {
     return device.name();
@@ -46,11 +48,14 @@ record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
 
   /** LOWER_UP where it is up. Today a bridge without ports has no carrier. */
   boolean carrier() {
-    boolean lonely =
-        isBridge()
-            && style.isToday()
-            && kernel.interfaces().membersOf(device.index()).findAny().isEmpty();
-    return !lonely && kernel.carrier(device);
+    return !isLonely() && kernel.carrier(device);
+  }
+
+  /** Today's bridge without ports. */
+  private boolean isLonely() {
+    return style.isToday()
+        && isBridge()
+        && kernel.interfaces().membersOf(device.index()).findAny().isEmpty();
   }
 
   boolean running() {
@@ -84,7 +89,7 @@ record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
 
   /** Today a bridge without ports has a MAC made up by chance, in 2006 it had none. */
   boolean macVaries() {
-    return style.isToday() && isBridge() && device.mac().equals(new Mac(0));
+    return style.isToday() && isBridge() && device.mac().equals(NO_MAC);
   }
 
   /** Its MAC: in capitals in 2006. */
@@ -96,13 +101,20 @@ record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
     return mac.toString().toUpperCase(java.util.Locale.ROOT);
   }
 
-  /** Its IPv6 address and length. */
+  /**
+   * Its IPv6 address. A bridge that was up before it had ports got one from no MAC in 2006; today
+   * it waits for its first port.
+   */
   Optional<String> ipv6() {
     if (isLoopback()) {
       boolean has = device.up() && kernel.sysctls().hasIpv6(device);
       return has ? Optional.of("::1") : Optional.empty();
     }
-    return kernel.linkLocal(device);
+    boolean fromNothing = device.linkLocal().equals(new LinkLocal.Made(NO_MAC));
+    return kernel
+        .linkLocal(device)
+        .filter(ip -> !isLonely())
+        .map(ip -> style.isToday() && fromNothing ? LinkLocal.text(device.mac()) : ip);
   }
 
   int ipv6Length() {

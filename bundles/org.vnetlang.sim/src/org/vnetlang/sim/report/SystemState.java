@@ -25,8 +25,7 @@ final class SystemState {
    * forwards follows from ip_forward, unless it was set for that one.
    */
   static List<Line> sysctl(Kernel kernel) {
-    Map<String, Integer> fresh =
-        new Kernel(kernel.name(), Surroundings.NONE).sysctls().all();
+    Map<String, Integer> fresh = new Kernel(kernel.name(), Surroundings.NONE).sysctls().all();
     int forward = kernel.sysctls().read(FORWARD).orElse(0);
     var lines = new ArrayList<Line>();
     lines.add(Line.of(FORWARD + " = " + forward));

@@ -1,0 +1,2 @@
+/** The printouts of a machine. */
+package org.vnetlang.sim.tests.report;

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vnetlang.headless.Account;
 import org.vnetlang.headless.Change;
 import org.vnetlang.headless.Changes;
 import org.vnetlang.headless.Checked;
 import org.vnetlang.headless.Diagnostic;
 import org.vnetlang.headless.JsonText;
+import org.vnetlang.headless.Judged;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Severity;
@@ -26,11 +28,16 @@ final class Json {
 
   private Json() {}
 
-  static String check(Map<String, Checked> results) {
+  static String check(
+      Map<String, Checked> results, Map<String, List<Judged>> verdicts, Texts texts) {
     var diagnostics = new LinkedHashSet<Diagnostic>();
     results.values().forEach(checked -> diagnostics.addAll(checked.diagnostics()));
     var root = root();
-    root.add("files", list(results.entrySet(), each -> file(each.getKey(), each.getValue())));
+    root.add(
+        "files",
+        list(
+            results.entrySet(),
+            each -> file(each.getKey(), each.getValue(), verdicts.get(each.getKey()), texts)));
     root.add("diagnostics", list(diagnostics, Json::diagnostic));
     root.add("counts", counts(List.copyOf(diagnostics)));
     return JsonText.of(root);
@@ -74,17 +81,36 @@ final class Json {
     return list;
   }
 
-  private static JsonObject file(String name, Checked checked) {
+  private static JsonObject file(String name, Checked checked, List<Judged> verdicts, Texts texts) {
     var network = checked.network();
     var entry = new JsonObject();
     entry.addProperty("file", name);
     entry.addProperty("lans", network.lans().size());
     entry.addProperty("hosts", network.hosts().size());
     entry.addProperty("guests", network.guests().count());
-    var expectations = new JsonObject();
-    expectations.addProperty("notEvaluated", checked.expectations());
-    entry.add("expectations", expectations);
+    entry.add("expectations", list(verdicts, one -> expectation(one, texts)));
     return entry;
+  }
+
+  /** An expectation with its verdict. */
+  static JsonObject expectation(Judged judged, Texts texts) {
+    var account = Account.of(judged, texts.locale());
+    var entry = new JsonObject();
+    entry.addProperty("file", judged.spot().file());
+    entry.addProperty("line", judged.spot().line());
+    entry.addProperty("column", judged.spot().column());
+    entry.addProperty("text", judged.text());
+    judged.story().ifPresent(story -> entry.addProperty("story", story));
+    entry.addProperty("verdict", word(judged.verdict()));
+    entry.addProperty("message", String.join(" ", account.sentences()));
+    account.cause().ifPresent(cause -> entry.addProperty("cause", cause));
+    account.why().ifPresent(why -> entry.addProperty("why", why));
+    account.fix().ifPresent(fix -> entry.addProperty("fix", fix));
+    return entry;
+  }
+
+  static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static JsonObject counts(List<Diagnostic> all) {

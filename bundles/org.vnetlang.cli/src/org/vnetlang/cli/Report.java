@@ -44,6 +44,13 @@ final class Report {
     }
   }
 
+  /** The errors among them only: for commands that go on in spite of them. */
+  void errors(Checked checked) {
+    List<Diagnostic> errors =
+        checked.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList();
+    print(new Checked(errors, checked.network(), checked.texts(), checked.spots()));
+  }
+
   /** How many of each severity, the worst first; severities without any are not named. */
   String counts(List<Diagnostic> all) {
     return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)

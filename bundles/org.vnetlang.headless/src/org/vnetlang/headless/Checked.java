@@ -11,10 +11,14 @@ import org.vnetlang.model.Story;
  * @param diagnostics what was found, by file and place
  * @param network what it means
  * @param texts the texts of all files read, by name
+ * @param spots where the expectations stand: those of the file in its order, behind them those of
+ *     its stories
  */
-public record Checked(List<Diagnostic> diagnostics, Network network, Map<String, String> texts) {
+public record Checked(
+    List<Diagnostic> diagnostics, Network network, Map<String, String> texts, List<Spot> spots) {
   public Checked {
     diagnostics = List.copyOf(diagnostics);
+    spots = List.copyOf(spots);
   }
 
   /** Whether anything forbids generating. */

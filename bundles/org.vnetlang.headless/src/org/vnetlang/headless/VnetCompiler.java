@@ -13,17 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.vnetlang.lang.VnetStandaloneSetup;
+import org.vnetlang.lang.resolve.Resolution;
 import org.vnetlang.lang.resolve.Resolutions;
 import org.vnetlang.lang.validation.Checking;
 import org.vnetlang.lang.validation.Language;
 import org.vnetlang.lang.validation.Problem;
 import org.vnetlang.lang.validation.Regions;
 import org.vnetlang.model.finding.Issue;
+import org.vnetlang.model.finding.Subject;
 import org.vnetlang.model.finding.Texts;
 
 /** Reads a file with everything it imports and says what it means and what is wrong with it. */
@@ -69,10 +73,8 @@ public final class VnetCompiler {
     var problems = injector.getInstance(Checking.class).of(resource);
     var found = new Found(resource, name);
     problems.forEach(found::problem);
-    return new Checked(
-        found.sorted(),
-        injector.getInstance(Resolutions.class).of(resource).network(),
-        found.texts());
+    var meaning = injector.getInstance(Resolutions.class).of(resource);
+    return new Checked(found.sorted(), meaning.network(), found.texts(), found.spots(meaning));
   }
 
   /** Diagnostics of one run. */
@@ -143,6 +145,26 @@ public final class VnetCompiler {
               texts.why(issue, arguments),
               texts.fix(issue, arguments),
               replacement));
+    }
+
+    /** Where the expectations stand, by their numbers. */
+    List<Spot> spots(Resolution meaning) {
+      var spots = new ArrayList<Spot>();
+      Optional<EObject> next = meaning.sources().declaration(Subject.expectation(0));
+      while (next.isPresent()) {
+        spots.add(spot(next.get()));
+        next = meaning.sources().declaration(Subject.expectation(spots.size()));
+      }
+      return spots;
+    }
+
+    private Spot spot(EObject element) {
+      var resource = element.eResource();
+      var at = NodeModelUtils.findActualNodeFor(element).getTextRegion();
+      var its = linesOf(resource);
+      int offset = at.getOffset();
+      return new Spot(
+          nameOf(resource), offset, at.getLength(), its.line(offset), its.column(offset));
     }
 
     List<Diagnostic> sorted() {

@@ -3,10 +3,10 @@ package org.vnetlang.plan.operation;
 import org.vnetlang.plan.step.Route;
 
 /** A row of the routing table in the words of {@code ip route} (ip-route(8)). */
-final class RouteText {
+public final class RouteText {
   private RouteText() {}
 
-  static String of(Route route) {
+  public static String of(Route route) {
     var text = new StringBuilder(destination(route));
     route.gateway().ifPresent(gateway -> text.append(" via ").append(gateway));
     route.device().ifPresent(device -> text.append(" dev ").append(device));

@@ -37,6 +37,7 @@ public final class Running {
   private final Map<NicRef, Integer> cards = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
   private final List<Event> events = new ArrayList<>();
+  private Watcher watcher = Watcher.NOBODY;
   private long clock;
   private int limit = Integer.MAX_VALUE;
 
@@ -67,16 +68,36 @@ public final class Running {
     return running;
   }
 
+  /** Sees the network between two of its phases. */
+  public interface Watcher {
+    /** Sees nothing. */
+    Watcher NOBODY = (running, phase) -> {};
+
+    /**
+     * A phase is over.
+     *
+     * @param running the network at this moment; it goes on afterwards
+     * @param phase the steps of the phase, at least one
+     */
+    void after(Running running, List<Event> phase);
+  }
+
+  /** The same, seen by somebody phase by phase. */
+  public static Running started(Network network, int steps, Watcher watcher) {
+    var running = of(network);
+    running.limit = steps;
+    running.watcher = watcher;
+    running.startAll();
+    return running;
+  }
+
   /**
    * As after that many steps of the start.
    *
    * @param steps number of the last event
    */
   public static Running until(Network network, int steps) {
-    var running = of(network);
-    running.limit = steps;
-    running.startAll();
-    return running;
+    return started(network, steps, Watcher.NOBODY);
   }
 
   /** The same at this moment, to go on on its own. */
@@ -330,25 +351,34 @@ public final class Running {
   /** Takes steps up to the limit; the exit code of the last one. */
   private int take(
       String host, Event.Phase phase, Optional<String> guest, String machine, List<Step> steps) {
+    int first = events.size();
     int code = 0;
     for (Step step : steps) {
-      if (events.size() >= limit) {
-        return code;
+      if (events.size() < limit) {
+        code = take(host, phase, guest, machine, step);
       }
-      Kernel kernel = world.machine(machine).orElseThrow();
-      int before = kernel.executed().size();
-      code = step.program().run(kernel);
-      events.add(
-          new Event(
-              events.size() + 1,
-              host,
-              phase,
-              guest,
-              machine,
-              step,
-              code,
-              kernel.executed().subList(before, kernel.executed().size())));
     }
+    if (events.size() > first) {
+      watcher.after(this, List.copyOf(events.subList(first, events.size())));
+    }
+    return code;
+  }
+
+  private int take(
+      String host, Event.Phase phase, Optional<String> guest, String machine, Step step) {
+    Kernel kernel = world.machine(machine).orElseThrow();
+    int before = kernel.executed().size();
+    int code = step.program().run(kernel);
+    events.add(
+        new Event(
+            events.size() + 1,
+            host,
+            phase,
+            guest,
+            machine,
+            step,
+            code,
+            kernel.executed().subList(before, kernel.executed().size())));
     return code;
   }
 }

@@ -1,0 +1,98 @@
+package org.vnetlang.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.vnetlang.headless.Checked;
+import org.vnetlang.headless.VnetCompiler;
+import org.vnetlang.lang.resolve.Nearest;
+import org.vnetlang.model.Expectation;
+import org.vnetlang.model.Party;
+import org.vnetlang.model.Protocol;
+import org.vnetlang.sim.expect.Attempt;
+import org.vnetlang.sim.expect.Deciding;
+import org.vnetlang.sim.expect.Members;
+import org.vnetlang.sim.stage.Running;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What ping, trace and why have in common: {@code [FILE] FROM TO [--tcp PORT|--udp PORT]}. */
+final class Question {
+  @Parameters(
+      arity = "2..3",
+      paramLabel = "[FILE] FROM TO",
+      descriptionKey = "question",
+      description = {
+        "Who wants to reach whom: a host, guest, machine, LAN, 'internet', one",
+        "card (web.eth0), or an address. FILE is a .vnet file or - (default: the",
+        "only one of the folder)."
+      })
+  private List<String> words;
+
+  @Option(names = "--tcp", paramLabel = "PORT", description = "A TCP connection, no ping.")
+  private Optional<Integer> tcp = Optional.empty();
+
+  @Option(names = "--udp", paramLabel = "PORT", description = "A UDP datagram, no ping.")
+  private Optional<Integer> udp = Optional.empty();
+
+  /**
+   * An answered question.
+   *
+   * @param running the network
+   * @param attempt the answer
+   */
+  record Answer(Running running, Attempt attempt) {}
+
+  /** Starts the network and tries. */
+  Answer ask(VnetCommand root) throws Exception {
+    var input = Input.find(words.size() == 3 ? words.get(0) : "", root);
+    var reading = root.speech().say("reading", input.name());
+    Checked checked =
+        Progress.during(root, reading, () -> input.check(VnetCompiler.of(root.texts()), root));
+    Running running = Running.started(checked.network());
+    Party from = party(running, words.get(words.size() - 2), root);
+    Party to = party(running, words.get(words.size() - 1), root);
+    var reach =
+        new Expectation.Reach(
+            from,
+            true,
+            to,
+            port(root),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    return new Answer(
+        running,
+        new Deciding(running)
+            .decide(reach).attempts().stream()
+                .findFirst()
+                .orElseThrow(() -> new Stop(Exit.USAGE, root.speech().say("same-party"))));
+  }
+
+  private static Party party(Running running, String word, VnetCommand root) {
+    return Members.of(running, word)
+        .map(member -> new Party(false, List.of(member)))
+        .orElseThrow(
+            () -> {
+              var speech = root.speech();
+              var hint =
+                  Nearest.of(word, Members.words(running))
+                      .map(near -> "; " + speech.say("did-you-mean", near));
+              return new Stop(Exit.USAGE, speech.say("unknown-party", word) + hint.orElse(""));
+            });
+  }
+
+  private Optional<Expectation.Port> port(VnetCommand root) {
+    Optional<Integer> number = tcp.or(() -> udp);
+    if (number.filter(port -> port < 1 || port > 65535).isPresent()) {
+      throw new Stop(
+          Exit.USAGE,
+          root.speech()
+              .say("bad-value", tcp.isPresent() ? "--tcp" : "--udp", number.get(), "1–65535"));
+    }
+    return number.map(
+        port ->
+            new Expectation.Port(tcp.isPresent() ? Protocol.TCP : Protocol.UDP, Optional.of(port)));
+  }
+}

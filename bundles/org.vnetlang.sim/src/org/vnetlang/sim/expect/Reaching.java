@@ -1,5 +1,6 @@
 package org.vnetlang.sim.expect;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.vnetlang.sim.stage.Running;
 import org.vnetlang.sim.walk.Cause;
 import org.vnetlang.sim.walk.Failure;
 import org.vnetlang.sim.walk.Walk;
+import org.vnetlang.sim.walk.WrongAnswer;
 
 /** Decides whether somebody reaches somebody. */
 final class Reaching {
@@ -42,13 +44,12 @@ final class Reaching {
     Optional<Kernel> sender = partners.sender(from, to);
     Optional<Ipv4> target = sender.flatMap(kernel -> partners.target(kernel, to));
     if (target.isEmpty()) {
-      String missing = Words.of(sender.isEmpty() ? from : to);
       return new Attempt(
           from,
           Optional.of(to),
           Optional.empty(),
           reach.can() ? Verdict.FAILS : Verdict.HOLDS,
-          Optional.of(Reason.of(Reason.Kind.NOBODY_THERE, missing)));
+          Optional.of(nobody(sender.isEmpty() ? from : to)));
     }
     Packet request = Packet.ping(target.get()).with(payload());
     Walk walk =
@@ -57,6 +58,16 @@ final class Reaching {
             .walker()
             .walk(sender.get().name(), partners.source(from).map(request::from).orElse(request));
     return judge(from, to, walk);
+  }
+
+  private Reason nobody(Party.Member missing) {
+    Optional<String> name = Partners.owner(missing);
+    if (name.isEmpty()) {
+      return Reason.of(Reason.Kind.NOBODY_THERE, Words.of(missing));
+    }
+    boolean on = running.world().machine(name.get()).isPresent();
+    var why = new Failure(on ? Cause.NO_ADDRESS : Cause.NOT_STARTED, name.get(), List.of());
+    return Reason.of(Reason.Kind.NOBODY_THERE, why, Words.of(missing));
   }
 
   private Payload payload() {
@@ -129,9 +140,14 @@ final class Reaching {
     return reach
         .answeredBy()
         .filter(wanted -> !answers(wanted, walk))
-        .map(
-            wanted ->
-                Reason.of(Reason.Kind.ANSWERED_BY, Words.of(wanted), walk.answeredBy().orElse("")));
+        .map(wanted -> answeredElsewhere(wanted, walk));
+  }
+
+  private Reason answeredElsewhere(Party.Member wanted, Walk walk) {
+    var why = Partners.owner(wanted).flatMap(name -> WrongAnswer.of(running.world(), walk, name));
+    String answered = walk.answeredBy().orElse("");
+    return why.map(f -> Reason.of(Reason.Kind.ANSWERED_BY, f, Words.of(wanted), answered))
+        .orElseGet(() -> Reason.of(Reason.Kind.ANSWERED_BY, Words.of(wanted), answered));
   }
 
   private boolean answers(Party.Member wanted, Walk walk) {

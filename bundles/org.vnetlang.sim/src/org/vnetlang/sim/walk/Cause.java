@@ -17,7 +17,7 @@ public enum Cause {
   INTERFACE_DOWN(Group.SENDER, "interface"),
   /** Its cable is cut or plugged into nothing. */
   CABLE_CUT(Group.SENDER, "interface"),
-  /** The guest's card is connected to no interface of its host. */
+  /** The card's cable has no other end. */
   CARD_NOT_CONNECTED(Group.SENDER, "interface"),
   /** The interface at the other end of its wire is down. */
   PEER_DOWN(Group.SENDER, "interface", "other machine", "other end"),

@@ -1,6 +1,7 @@
 package org.vnetlang.sim.walk;
 
 import java.util.Optional;
+import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Interface;
 import org.vnetlang.sim.link.Kind;
@@ -66,12 +67,16 @@ final class Cuts {
                             Cause.VLAN_LEADS_NOWHERE, machine.name(), device.name(), vlan.tag())));
   }
 
-  /** What is wrong behind the other end of an interface's wire: its bridge. */
-  Optional<Failure> beyond(Kernel machine, Interface device) {
-    return otherEnd(machine, device).flatMap(this::bridgeOf);
+  /**
+   * What is wrong behind the other end of an interface's wire: its bridge.
+   *
+   * @param address the address that was not found
+   */
+  Optional<Failure> beyond(Kernel machine, Interface device, Ipv4 address) {
+    return otherEnd(machine, device).flatMap(end -> bridgeOf(end, address));
   }
 
-  private Optional<Failure> bridgeOf(Place.Device end) {
+  private Optional<Failure> bridgeOf(Place.Device end, Ipv4 address) {
     Kernel host = end.machine();
     Interface port = end.state();
     if (port.master().isEmpty()) {
@@ -87,7 +92,9 @@ final class Cuts {
     if (!bridge.up()) {
       return Optional.of(Failure.of(Cause.BRIDGE_DOWN, host.name(), bridge.name()));
     }
-    return leadsOut(host, bridge) ? Optional.empty() : lonely(host, port, bridge);
+    // who has an address of the bridge's own subnet belongs behind it, uplink or not
+    boolean own = bridge.addresses().stream().anyMatch(a -> a.address().prefix().contains(address));
+    return own || leadsOut(host, bridge) ? Optional.empty() : lonely(host, port, bridge);
   }
 
   /** Whether a bridge reaches a LAN, or the host itself. */

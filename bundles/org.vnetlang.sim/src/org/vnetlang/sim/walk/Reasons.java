@@ -107,7 +107,8 @@ final class Reasons {
         .findFirst();
   }
 
-  private static boolean hides(Kernel machine, Ipv4 to) {
+  /** Whether the machine translates what comes from an address that it knows the way to. */
+  static boolean hides(Kernel machine, Ipv4 to) {
     boolean masquerades =
         machine.filter().chain("nat", "POSTROUTING").stream()
             .flatMap(chain -> chain.rules().stream())

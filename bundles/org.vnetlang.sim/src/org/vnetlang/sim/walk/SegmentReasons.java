@@ -38,9 +38,9 @@ final class SegmentReasons {
     Domain domain = domains.of(asker.place());
     return out.flatMap(device -> cuts.ownEnd(machine, device))
         .or(() -> ownerHere(domain, asker, next))
+        .or(() -> out.flatMap(device -> cuts.beyond(machine, device, next)))
         .or(() -> proxy(domain, asker, next))
         .or(() -> natDevice(asker, next))
-        .or(() -> out.flatMap(device -> cuts.beyond(machine, device)))
         .or(() -> ownerElsewhere(machine, next))
         .orElseGet(
             () ->
@@ -131,7 +131,7 @@ final class SegmentReasons {
               !device.up()
                   ? Failure.of(Cause.INTERFACE_DOWN, machine.name(), device.name())
                   : cuts.ownEnd(machine, device)
-                      .or(() -> cuts.beyond(machine, device))
+                      .or(() -> cuts.beyond(machine, device, next))
                       .orElseGet(() -> Failure.of(Cause.OTHER_SEGMENT, asker.name(), next)));
         }
       }

@@ -21,13 +21,14 @@ record GuestOnHub(Vmnet vmnet, Optional<String> card, String guest, String nic) 
 
   int plugIn(Machine machine) {
     boolean first = !machine.runs(Daemon.HubGuest.class, vmnet.device());
-    VmnetLog.open(machine, vmnet, "vmware-vmx");
+    VmnetLog.called(machine, vmnet, "vmware-vmx");
     card.filter(there -> first)
         .ifPresent(
             there -> {
               VmnetLog.log(machine, "device " + there + " entered promiscuous mode");
               VmnetLog.log(machine, "bridge-" + there + ": enabled promiscuous mode");
             });
+    VmnetLog.opened(machine, vmnet);
     return machine.run(new DaemonOperation.Start(process())).exitCode();
   }
 

@@ -13,10 +13,20 @@ final class VmnetLog {
 
   /** A program opens a hub; the first one makes it. */
   static void open(Machine machine, Vmnet vmnet, String program) {
+    called(machine, vmnet, program);
+    opened(machine, vmnet);
+  }
+
+  /** The first half of it: what comes before there is a port. */
+  static void called(Machine machine, Vmnet vmnet, String program) {
     log(machine, "/dev/vmnet: open called by PID <pid> (" + program + ")");
     if (!used(machine, vmnet)) {
       log(machine, "/dev/vmnet: hub " + vmnet.number() + " does not exist, allocating memory.");
     }
+  }
+
+  /** The second half. */
+  static void opened(Machine machine, Vmnet vmnet) {
     log(machine, "/dev/vmnet: port on hub " + vmnet.number() + " successfully opened");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.vnetlang.model.address.Mac;
+import org.vnetlang.sim.kernel.Kernel;
 
 /**
  * The ARP cache as the kernel's file and {@code arp -n} print it. Nature lists it by a hash with
@@ -18,7 +19,7 @@ final class ArpCache {
   private ArpCache() {}
 
   /** /proc/net/arp. */
-  static List<Line> file(List<Neighbour> neighbours, Style style) {
+  static List<Line> file(Kernel kernel, Style style, List<Neighbour> neighbours) {
     var lines = new ArrayList<>(List.of(FILE));
     for (Neighbour one : sorted(neighbours)) {
       lines.add(
@@ -28,13 +29,13 @@ final class ArpCache {
                       one.address(),
                       one.mac().isPresent() ? 2 : 0,
                       text(one.mac().orElse(new Mac(0)), style),
-                      one.device())));
+                      Devices.name(kernel, one.device()))));
     }
     return lines;
   }
 
   /** {@code arp -n}; it prints nothing where the cache is empty. */
-  static List<Line> command(List<Neighbour> neighbours, Style style) {
+  static List<Line> command(Kernel kernel, Style style, List<Neighbour> neighbours) {
     var lines = new ArrayList<Line>();
     for (Neighbour one : sorted(neighbours)) {
       String name = "%-23.23s  ".formatted(one.address());
@@ -42,7 +43,7 @@ final class ArpCache {
           one.mac()
               .map(mac -> "%-8.8s%-20.20s%-6.6s".formatted("ether", text(mac, style), "C"))
               .orElseGet(() -> "%-8.8s%-20.20s%-6.6s".formatted("", "(incomplete)", ""));
-      lines.add(Line.of(name + found + " ".repeat(16) + one.device()));
+      lines.add(Line.of(name + found + " ".repeat(16) + Devices.name(kernel, one.device())));
     }
     if (!lines.isEmpty()) {
       lines.add(0, COMMAND);

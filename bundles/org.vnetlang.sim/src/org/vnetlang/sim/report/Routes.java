@@ -3,7 +3,6 @@ package org.vnetlang.sim.report;
 import java.util.List;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Interface;
-import org.vnetlang.sim.link.Interfaces;
 import org.vnetlang.sim.route.Row;
 
 /** The main routing table, as {@code route -n} and {@code ip route} print it. */
@@ -27,11 +26,11 @@ final class Routes {
   /** {@code route -n}. */
   static List<Line> route(Kernel kernel, Style style) {
     var lines = new java.util.ArrayList<>(List.of(TITLE, COLUMNS));
-    rows(kernel, style).forEach(row -> lines.add(Line.of(route(kernel.interfaces(), row))));
+    rows(kernel, style).forEach(row -> lines.add(Line.of(route(kernel, row))));
     return lines;
   }
 
-  private static String route(Interfaces interfaces, Row row) {
+  private static String route(Kernel kernel, Row row) {
     String flags =
         "U"
             + (row.gateway().isPresent() ? "G" : "")
@@ -43,7 +42,11 @@ final class Routes {
             row.destination().mask(),
             flags,
             row.metric(),
-            interfaces.at(row.device()).name());
+            device(kernel, row).name());
+  }
+
+  private static Interface device(Kernel kernel, Row row) {
+    return Devices.shown(kernel, kernel.interfaces().at(row.device()));
   }
 
   /** {@code ip route}. */
@@ -52,7 +55,7 @@ final class Routes {
   }
 
   private static String ip(Kernel kernel, Style style, Row row) {
-    Interface device = kernel.interfaces().at(row.device());
+    Interface device = device(kernel, row);
     // in 2006 two blanks stood before all that is not address or device
     String gap = style.isToday() ? "" : " ";
     var text = new StringBuilder(destination(row)).append(' ');

@@ -56,20 +56,7 @@ final class SystemState {
 
   private static Line logged(String host, SystemOperation.Log entry) {
     var start = Line.of("", "<time>", " " + host + " " + entry.tag() + ": ");
-    return start.then(holes(entry.text()));
-  }
-
-  private static Line holes(String text) {
-    var parts = new ArrayList<String>();
-    var matcher = HOLE.matcher(text);
-    int from = 0;
-    while (matcher.find()) {
-      parts.add(text.substring(from, matcher.start()));
-      parts.add(matcher.group());
-      from = matcher.end();
-    }
-    parts.add(text.substring(from));
-    return Line.of(parts.get(0), parts.stream().skip(1).toArray(String[]::new));
+    return start.then(Holes.of(entry.text(), HOLE));
   }
 
   /** {@code ps}: the daemons of the network in the order they were started. */

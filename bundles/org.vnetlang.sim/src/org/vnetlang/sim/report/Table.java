@@ -13,14 +13,14 @@ public enum Table {
   ROUTE("route", "route -n", (k, s, l) -> Routes.route(k, s)),
   IP_ROUTE("ip-route", "ip route", (k, s, l) -> Routes.ip(k, s)),
   BRCTL("brctl", "brctl show", (k, s, l) -> Brctl.show(k)),
-  ARP("arp", "arp -n", (k, s, l) -> ArpCache.command(l.neighbours(), s)),
-  ARP_FILE("proc-net-arp", "cat /proc/net/arp", (k, s, l) -> ArpCache.file(l.neighbours(), s)),
+  ARP("arp", "arp -n", (k, s, l) -> ArpCache.command(k, s, l.neighbours())),
+  ARP_FILE("proc-net-arp", "cat /proc/net/arp", (k, s, l) -> ArpCache.file(k, s, l.neighbours())),
   IPTABLES("iptables", "iptables-save", (k, s, l) -> IptablesSave.print(k.filter(), s)),
   SYSCTL("sysctl", "sysctl -a", (k, s, l) -> SystemState.sysctl(k)),
   XENSTORE("xenstore", "xenstore-ls -f", (k, s, l) -> SystemState.xenstore(k)),
   SYSLOG("syslog", "cat /var/log/syslog", (k, s, l) -> SystemState.syslog(k)),
   DAEMONS("daemons", "ps -eo pid,args", (k, s, l) -> SystemState.daemons(k)),
-  LEASES("leases", "cat dhcpd.leases", (k, s, l) -> l.leases());
+  LEASES("leases", "cat dhcpd.leases", (k, s, l) -> Leases.print(l.leaseFiles()));
 
   private final String word;
   private final String command;

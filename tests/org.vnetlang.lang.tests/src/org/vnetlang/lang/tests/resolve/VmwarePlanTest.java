@@ -106,9 +106,9 @@ class VmwarePlanTest {
     assertThat(kernelLog().subList(before, kernelLog().size()))
         .containsExactly(
             "/dev/vmnet: open called by PID <pid> (vmware-vmx)",
-            "/dev/vmnet: port on hub 0 successfully opened",
             "device eth0 entered promiscuous mode",
             "bridge-eth0: enabled promiscuous mode",
+            "/dev/vmnet: port on hub 0 successfully opened",
             "device eth0 left promiscuous mode",
             "bridge-eth0: disabled promiscuous mode");
   }

@@ -2,8 +2,10 @@
 """fleet.py N: prints the description of N guests, 10 per host, 10 hosts per rack; plain arithmetic, no random numbers.
 
 Host k of a rack: 0-2 Xen bridge, 3-4 Xen route, 5 Xen nat, 6-9 VMware. A VMware host has guests 0-4 bridged, 5-6 host-only,
-7-9 behind NAT. Guest g of host h has mode (g + h) mod 5: 0, 1 reserved address, 2, 3 any leased one, 4 static; where no server can
-lease (Xen route, whose guests hear no broadcast of the LAN) all are static.
+7-9 behind NAT. Guest 9 of a bridge host has a second card, on a bridge over VLAN 100. Guest g of host h has mode (g + h) mod 5:
+0, 1 reserved address, 2, 3 any leased one, 4 static; where no server can lease (Xen route, whose guests hear no broadcast of the
+LAN) all are static. A guest behind NAT with a known address gets tcp 20000 + its place forwarded, every second one udp 30000 + its
+place, too.
 """
 import sys
 
@@ -12,7 +14,7 @@ KINDS = ["bridge"] * 3 + ["route"] * 2 + ["nat"] + ["vmware"] * 4
 
 class Guest:
     def __init__(self, number):
-        self.name = f"g{number}"
+        self.number, self.name = number, f"g{number}"
         self.host, self.index = divmod(number, 10)
         self.rack, self.place = divmod(self.host, 10)
         self.kind = KINDS[self.place]
@@ -32,7 +34,15 @@ class Guest:
     def nic(self):
         card = "ethernet0" if self.kind == "vmware" else "eth0"
         address = f"ip .{self.octet}" if self.mode == "static" else "dhcp"
-        return f"nic {card} on {self.net} mac {self.mac} {address}"
+        second = f" nic eth1 on xenbr1 mac {self.second_mac()}" if self.has_second() else ""
+        return f"nic {card} on {self.net} mac {self.mac} {address}{second}"
+
+    def has_second(self):
+        """Whether it has a card on the VLAN of the bridge hosts, too."""
+        return self.kind == "bridge" and self.index == 9
+
+    def second_mac(self):
+        return f"00:16:3e:{0x40 | self.number >> 16:02x}:{self.number >> 8 & 255:02x}:{self.number & 255:02x}"
 
     def reserve(self):
         return f"reserve .{self.octet} for {self.name}"
@@ -49,6 +59,8 @@ def services(guests, net):
         for guest in here:
             if guest.mode != "leased" or net == "inside":
                 lines.append(f"forward tcp {20000 + guest.index} to {guest.name} port 22")
+                if guest.index % 2 == 0:
+                    lines.append(f"forward udp {30000 + guest.index} to {guest.name} port 53")
     return "".join(f"    {line}\n" for line in lines)
 
 
@@ -73,7 +85,12 @@ def host(number, guests):
     else:
         print(f"host h{first.host} runs xen 3.0.4 {{\n{card}", end="")
         if first.kind == "bridge":
+            second = any(guest.has_second() for guest in guests)
+            if second:
+                print("  nic eth0.100 over eth0 vlan 100")
             print("  bridge xenbr0 over eth0")
+            if second:
+                print("  bridge xenbr1 over eth0.100")
         elif first.kind == "route":
             print("  route direct via eth0 with netdev eth0")
         else:

@@ -1,11 +1,15 @@
 package org.vnetlang.cli;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.vnetlang.headless.explain.Page;
 import org.vnetlang.lang.resolve.Nearest;
+import org.vnetlang.model.finding.Group;
 import org.vnetlang.model.finding.Issue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,9 +29,6 @@ import picocli.CommandLine.ParentCommand;
       "  vnet explain address-outside-network   the page of one"
     })
 final class ExplainCommand implements Callable<Integer> {
-  /** Fill the holes of texts that belong to no file. */
-  static final List<String> HOLES = List.of();
-
   @ParentCommand private VnetCommand root;
   @Mixin private HelpOption help;
 
@@ -51,16 +52,31 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var issues = code.isEmpty() ? List.of(Issue.values()) : List.of(known());
     if (json) {
-      root.surroundings().out().print(Json.explain(issues, root.texts()));
+      var pages = new ArrayList<Page>();
+      for (var issue : issues) {
+        pages.add(Page.of(issue, root.texts()));
+      }
+      root.surroundings().out().print(Json.explain(pages));
     } else if (code.isEmpty()) {
-      issues.forEach(each -> root.line(each.code() + " (" + severity(each) + ")"));
+      list(issues);
     } else {
-      issues.forEach(this::page);
+      print(Page.of(issues.get(0), root.texts()));
     }
     return Exit.OK.code();
+  }
+
+  private void list(List<Issue> issues) {
+    var before = "";
+    for (var group : Group.values()) {
+      root.line(before + root.texts().heading(group));
+      before = "\n";
+      issues.stream()
+          .filter(each -> each.group() == group)
+          .forEach(each -> root.line("  " + each.code() + " (" + severity(each) + ")"));
+    }
   }
 
   private Issue known() {
@@ -81,17 +97,27 @@ final class ExplainCommand implements Callable<Integer> {
     return root.speech().say(issue.severity().name().toLowerCase(Locale.ROOT));
   }
 
-  private void page(Issue issue) {
-    var texts = root.texts();
+  private void print(Page page) {
     var speech = root.speech();
-    root.line(issue.code() + " (" + severity(issue) + ")");
+    root.line(page.issue().code() + " (" + severity(page.issue()) + ")");
     root.line("");
-    var what = texts.what(issue, HOLES);
-    if (what.codePoints().anyMatch(Character::isLetter)) { // of some the text is all in the hole
-      root.line(what);
-      root.line("");
-    }
-    root.line(speech.say("why") + ": " + texts.why(issue, HOLES));
-    root.line(speech.say("fix") + ": " + texts.fix(issue, HOLES));
+    root.line(page.what());
+    root.line("");
+    root.line(speech.say("why") + ": " + page.why());
+    root.line(speech.say("fix") + ": " + page.fix());
+    page.example()
+        .ifPresent(
+            example -> {
+              block(speech.say("example"), example.lines());
+              example
+                  .mended()
+                  .ifPresent(text -> block(speech.say("mended"), text.lines().toList()));
+            });
+  }
+
+  private void block(String title, List<String> lines) {
+    root.line("");
+    root.line(title + ":");
+    lines.forEach(line -> root.line(line.isEmpty() ? "" : "  " + line));
   }
 }

@@ -17,10 +17,11 @@ import org.vnetlang.headless.Checked;
 import org.vnetlang.headless.Diagnostic;
 import org.vnetlang.headless.JsonText;
 import org.vnetlang.headless.Judged;
+import org.vnetlang.headless.explain.Example;
+import org.vnetlang.headless.explain.Page;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Severity;
-import org.vnetlang.model.finding.Texts;
 
 /** Results as JSON; the schemas stand in {@code docs/schema}. */
 final class Json {
@@ -63,9 +64,9 @@ final class Json {
     return JsonText.of(root);
   }
 
-  static String explain(List<Issue> issues, Texts texts) {
+  static String explain(List<Page> pages) {
     var root = root();
-    root.add("issues", list(issues, issue -> page(issue, texts)));
+    root.add("issues", list(pages, Json::page));
     return JsonText.of(root);
   }
 
@@ -160,13 +161,25 @@ final class Json {
     return entry;
   }
 
-  private static JsonObject page(Issue issue, Texts texts) {
+  private static JsonObject page(Page page) {
+    var issue = page.issue();
     var entry = new JsonObject();
     entry.addProperty("code", issue.code());
+    entry.addProperty("group", issue.group().name().toLowerCase(Locale.ROOT));
     entry.addProperty("severity", severity(issue));
-    entry.addProperty("what", texts.what(issue, ExplainCommand.HOLES));
-    entry.addProperty("why", texts.why(issue, ExplainCommand.HOLES));
-    entry.addProperty("fix", texts.fix(issue, ExplainCommand.HOLES));
+    entry.addProperty("what", page.what());
+    entry.addProperty("why", page.why());
+    entry.addProperty("fix", page.fix());
+    entry.addProperty("quickFix", page.hasQuickFix());
+    page.example().ifPresent(example -> entry.add("example", example(example)));
+    return entry;
+  }
+
+  private static JsonObject example(Example example) {
+    var entry = new JsonObject();
+    entry.addProperty("text", example.text());
+    entry.add("marks", list(example.marks(), Json::diagnostic));
+    example.mended().ifPresent(text -> entry.addProperty("mended", text));
     return entry;
   }
 

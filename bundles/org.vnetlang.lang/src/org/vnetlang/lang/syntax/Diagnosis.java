@@ -28,7 +28,7 @@ final class Diagnosis {
       return tokens.mark(Issue.NO_EQUALS_SIGN, index).mend("");
     }
     if (QUOTES.contains(text)) {
-      return tokens.mark(Issue.STRAIGHT_QUOTES, index, text).mend("\"");
+      return quoted(index);
     }
     if (text.equals(":")) {
       return tokens.mark(Issue.NO_COLON, index).mend("");
@@ -60,6 +60,21 @@ final class Diagnosis {
     int from = tokens.offset(index - 1);
     int end = tokens.adjacent(index + 1) ? tokens.end(index + 1) : tokens.end(index);
     return Stumble.of(Issue.APOSTROPHE, from, end - from).mend("cannot");
+  }
+
+  /** Both signs at once where the line has another: one straight quote alone begins a new fault. */
+  private Stumble quoted(int index) {
+    int close = index + 1;
+    while (tokens.line(close) == tokens.line(index) && !QUOTES.contains(tokens.text(close))) {
+      close++;
+    }
+    if (tokens.line(close) != tokens.line(index)) {
+      return tokens.mark(Issue.STRAIGHT_QUOTES, index, tokens.text(index)).mend("\"");
+    }
+    int from = tokens.offset(index);
+    var text = tokens.between(index, close);
+    return Stumble.of(Issue.STRAIGHT_QUOTES, from, tokens.end(close) - from, tokens.text(index))
+        .mend("\"" + text + "\"");
   }
 
   private boolean nameWanted(int index) {

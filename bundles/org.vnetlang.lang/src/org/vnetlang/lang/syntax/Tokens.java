@@ -41,6 +41,11 @@ final class Tokens {
         : leaves.get(Math.min(index, leaves.size() - 1)).getEndOffset();
   }
 
+  /** What stands between two tokens, as written. */
+  String between(int before, int behind) {
+    return file.substring(end(before), offset(behind));
+  }
+
   /** A problem of one token; behind the last one the marker is empty. */
   Stumble mark(Issue issue, int index, String... arguments) {
     int from = offset(index);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Everything that can be wrong with a file, with its usual severity. The code is stable: people
  * write it into their settings. Texts stand beside this class in the properties files, one page per
- * code is printed by {@code vnet explain}.
+ * code is printed by {@code vnet explain}; the sections below are the {@link Group}s.
  */
 public enum Issue {
   // ---- text: what the parser and the limits say
@@ -241,6 +241,11 @@ public enum Issue {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** What it is about. */
+  public Group group() {
+    return Group.of(this);
   }
 
   /** The issue with that code. */

@@ -35,6 +35,11 @@ public record Texts(Locale locale) {
     return text(issue.code() + ".fix", arguments);
   }
 
+  /** A heading over the issues of a group. */
+  public String heading(Group group) {
+    return text("group." + group.name().toLowerCase(Locale.ROOT), List.of());
+  }
+
   private String text(String key, List<String> arguments) {
     return new Sentences(Texts.class, "messages", locale).find(key, arguments).orElseThrow();
   }

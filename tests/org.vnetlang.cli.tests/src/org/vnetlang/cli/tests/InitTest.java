@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vnetlang.model.finding.Issue;
 
-class InitAndExplainTest {
+/** First files. */
+class InitTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -59,38 +58,5 @@ class InitAndExplainTest {
         .isEqualTo(
             new Vnet.Outcome(73, "", "vnet: xen-nat.vnet exists already; nothing was written\n"));
     assertThat(Files.readString(folder.resolve("xen-nat.vnet"))).isEqualTo("mine");
-  }
-
-  @Test
-  void explainsACodeAsItIsShown() {
-    var vnet = Vnet.in(folder);
-    var page = vnet.run("explain", "misspelt-name");
-    assertThat(page.exit()).isZero();
-    assertThat(page.out()).startsWith("misspelt-name (error)\n\n").contains("\nwhy: ", "\nfix: ");
-    assertThat(vnet.run("explain", "error[misspelt-name]")).isEqualTo(page);
-    assertThat(vnet.run("explain", "MISSPELT_NAME")).isEqualTo(page);
-  }
-
-  @Test
-  void explainsEveryCodeInBothLanguagesWithoutHoles() {
-    var vnet = Vnet.in(folder);
-    var english = Stream.of(Issue.values()).map(each -> page(vnet, each, "en")).toList();
-    var spanish = Stream.of(Issue.values()).map(each -> page(vnet, each, "es")).toList();
-    assertThat(english).doesNotContainAnyElementsOf(spanish);
-    assertThat(english).noneMatch(page -> page.matches("(?s).*\\{\\d}.*"));
-    assertThat(spanish).noneMatch(page -> page.matches("(?s).*\\{\\d}.*"));
-  }
-
-  private static String page(Vnet vnet, Issue issue, String language) {
-    var outcome = vnet.run("explain", issue.code(), "--lang", language);
-    assertThat(outcome.exit()).isZero();
-    return outcome.out();
-  }
-
-  @Test
-  void listsAllCodes() {
-    assertThat(Vnet.in(folder).run("explain").out().lines())
-        .hasSize(Issue.values().length)
-        .allMatch(line -> line.matches("[a-z0-9-]+ \\((error|warning|note)\\)"));
   }
 }

@@ -39,13 +39,12 @@ class IssueReferenceTest {
     var text = new StringBuilder();
     text.append("# What the checks say\n\n");
     text.append(
-        "Every finding has a stable code; `vnet explain CODE` prints its page, in English ");
-    text.append(
-        "or Spanish. An error keeps\nanything from being generated, a warning does so with ");
-    text.append("`check --strict`, a note is worth knowing. The sentences are those\nabout the ");
-    text.append(
-        "example, where `^` marks the place; a quick fix is what editors offer. Generated ");
-    text.append("from the tests' own files.\n");
+        """
+        Every finding has a stable code; `vnet explain CODE` prints its page, in English or
+        Spanish. An error keeps anything from being generated. The sentences are those about the
+        example, where `^` marks the place; a quick fix is what editors offer. This page is
+        written from the texts and from files of the tests.
+        """);
     for (var group : Group.values()) {
       var links = codes(group).map(each -> "[" + each.code() + "](#" + each.code() + ")").toList();
       text.append("\n**").append(Texts.ENGLISH.heading(group)).append(":** ");

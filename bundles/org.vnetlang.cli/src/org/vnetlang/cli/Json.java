@@ -22,6 +22,7 @@ import org.vnetlang.headless.explain.Page;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Severity;
+import org.vnetlang.model.finding.Texts;
 
 /** Results as JSON; the schemas stand in {@code docs/schema}. */
 final class Json {

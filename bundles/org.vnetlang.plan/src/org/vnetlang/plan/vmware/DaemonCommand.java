@@ -27,14 +27,15 @@ public final class DaemonCommand {
     } else if (daemon instanceof Daemon.HubInterface netifup) {
       String pid = RUN + "vmnet-netifup-" + device + ".pid";
       return command("vmnet-netifup -d " + pid + " " + vmnet.path() + " " + netifup.device());
-    } else if (daemon instanceof Daemon.DhcpServer) {
+    } else if (daemon instanceof Daemon.DhcpServer server && server.station().isPresent()) {
       String files = "-cf " + etc + "dhcpd/dhcpd.conf -lf " + etc + "dhcpd/dhcpd.leases";
       String pid = RUN + "vmnet-dhcpd-" + device + ".pid";
       return command("vmnet-dhcpd " + files + " -pf " + pid + " " + device);
     }
     // one process for all cards of a guest
-    var guest = (Daemon.HubGuest) daemon;
-    return Optional.of("/usr/lib/vmware/bin/vmware-vmx " + guest.guest() + ".vmx");
+    return daemon instanceof Daemon.HubGuest guest
+        ? Optional.of("/usr/lib/vmware/bin/vmware-vmx " + guest.guest() + ".vmx")
+        : Optional.empty();
   }
 
   private static Optional<String> command(String words) {

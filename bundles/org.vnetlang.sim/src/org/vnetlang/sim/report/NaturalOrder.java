@@ -1,5 +1,6 @@
 package org.vnetlang.sim.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class NaturalOrder {
     while (isDigit(there, at - 1)) {
       at--;
     }
-    return number(there, at) > number(fresh, at) ? 1 : -1;
+    return number(there, at).compareTo(number(fresh, at)) > 0 ? 1 : -1;
   }
 
   private static char letter(String name, int at) {
@@ -52,12 +53,12 @@ final class NaturalOrder {
     return at >= 0 && letter(name, at) >= '0' && letter(name, at) <= '9';
   }
 
-  /** The number that begins at a place; no name of an interface is longer than 15 characters. */
-  private static long number(String name, int from) {
+  /** The number that begins at a place; a name that no kernel takes may hold a very long one. */
+  private static BigInteger number(String name, int from) {
     int end = from;
     while (isDigit(name, end)) {
       end++;
     }
-    return Long.parseLong(name, from, end, 10);
+    return new BigInteger(name.substring(from, end));
   }
 }

@@ -42,7 +42,7 @@ final class RuleWords {
         .ifPresent(
             p -> {
               text.append("-m ").append(p).append(' ');
-              ports(m).forEach(port -> option(port.name(), port.value()));
+              ports(m).forEach(port -> extension(port.name(), port.value()));
             });
     state(m);
     m.more().other().forEach(word -> text.append(word).append(' '));
@@ -83,12 +83,18 @@ final class RuleWords {
     return prefix.network() + (prefix.length() == 32 ? "" : "/" + prefix.mask());
   }
 
+  /** An option of iptables itself; version 1.3 negates its value. */
   private void option(String name, Wanted<String> wanted) {
     if (style.isToday()) {
-      text.append(wanted.not() ? "! " : "").append(name).append(' ');
+      extension(name, wanted);
     } else {
-      text.append(name).append(wanted.not() ? " ! " : " ");
+      text.append(name).append(wanted.not() ? " ! " : " ").append(wanted.value()).append(' ');
     }
+  }
+
+  /** An option of an extension. */
+  private void extension(String name, Wanted<String> wanted) {
+    text.append(wanted.not() ? "! " : "").append(name).append(' ');
     text.append(wanted.value()).append(' ');
   }
 

@@ -19,6 +19,7 @@ import org.vnetlang.sim.link.Wire;
 record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
   private static final int MTU_OF_LOOPBACK_2006 = 16436;
   private static final int MTU_OF_LOOPBACK_TODAY = 65536;
+  private static final int QUEUE = 1000;
   private static final Mac NO_MAC = new Mac(0);
 
   String name() {
@@ -81,10 +82,10 @@ record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
   /** Packets that may wait; in 2006 none where nothing slower than the machine follows. */
   int queueLength() {
     if (style.isToday()) {
-      return backend ? 64 : 1000;
+      return QUEUE;
     }
     boolean ethernet = device.kind() instanceof Kind.Ethernet;
-    return ethernet && !backend && !(device.wire() instanceof Wire.Pair) ? 1000 : 0;
+    return ethernet && !backend && !(device.wire() instanceof Wire.Pair) ? QUEUE : 0;
   }
 
   /** Today a bridge without ports has a MAC made up by chance, in 2006 it had none. */

@@ -62,7 +62,7 @@ final class SystemState {
   /** {@code ps}: the daemons of the network in the order they were started. */
   static List<Line> daemons(Kernel kernel) {
     return Stream.concat(
-            Stream.of("PID COMMAND").map(Line::of),
+            Stream.of("  PID COMMAND").map(Line::of),
             kernel.daemons().stream()
                 .map(SystemState::command)
                 .distinct()

@@ -63,6 +63,17 @@ class TableTest {
   }
 
   @Test
+  void aNameThatNoKernelTakesIsSortedAllTheSame() {
+    host.pair("eth" + "9".repeat(40), "eth1" + "0".repeat(40));
+    assertThat(host.lines(Table.IFCONFIG_ALL, Style.TODAY))
+        .filteredOn(line -> line.contains("flags="))
+        .hasSize(4)
+        .element(1)
+        .asString()
+        .startsWith("eth999");
+  }
+
+  @Test
   void valuesThatDifferFromTheBeginningAreShown() {
     host.pair("vif1.0", "u1").sysctl("net.ipv4.conf.vif1.0.proxy_arp", 1);
     assertThat(host.lines(Table.SYSCTL, Style.TODAY))
@@ -108,7 +119,7 @@ class TableTest {
         new DaemonOperation.Start(new Daemon.HubGuest("vmnet0", "web", "ethernet1")));
     assertThat(host.lines(Table.DAEMONS, Style.TUTORIAL))
         .containsExactly(
-            "PID COMMAND",
+            "  PID COMMAND",
             "<pid> /usr/bin/vmnet-bridge -d /var/run/vmnet-bridge-0.pid /dev/vmnet0 eth0",
             "<pid> /usr/bin/vmnet-natd -d /var/run/vmnet-natd-8.pid -m /var/run/vmnet-natd-8.mac"
                 + " -c /etc/vmware/vmnet8/nat/nat.conf",

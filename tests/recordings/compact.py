@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the compact copy of recordings of Xen's network scripts that the tests read.
+"""Makes the compact copy of recordings that the tests read.
 
-usage: compact.py FOLDER OUT    (FOLDER holds one folder per case, OUT gets CASE.json)
+usage: compact.py FOLDER OUT    (FOLDER holds one folder per case, OUT gets CASE.json, or CASE-SERVER.json for DHCP)
 
-A recorded case is a folder with NN-PHASE.json (the state of every network namespace: ip -j addr, ip -j
+A recorded case of DHCP holds a folder per server with its configuration, expected.json (steps and log), what tcpdump
+saw (VMNET.dialogue.txt), state.txt and perhaps *.leases. What is kept is what must be equal: messages with the
+addresses and options in them, pings that were answered, log lines, and the guests' addresses and routes.
+
+A recorded case of Xen's network scripts is a folder with NN-PHASE.json (the state of every network namespace: ip -j addr, ip -j
 route, ip -j neigh, brctl show, iptables-save, sysctl), commands.json (each script call with its exit code and
 the programs it ran) and pings.json. What is kept is what must be equal: interfaces with their flags, MACs and
 addresses, routes, ports, rules, values, calls with exit codes and the commands that change something, pings
@@ -13,6 +17,7 @@ import json
 import pathlib
 import re
 import sys
+from ipaddress import ip_address, ip_network
 
 READING = re.compile(
     r"^(xenstore-read|ip (-\S+ )*(link|addr|address|route|a|r)( (show|list|ls)\b.*)?$|ip (-\S+ )*\w+ show|brctl show|"
@@ -171,22 +176,192 @@ def compact(folder):
     return out
 
 
-def lines(value, indent=""):
+def statements(text):
+    """dhcpd.conf as a list of (words, statements inside); the list is empty for one that ends with a semicolon."""
+    tokens = re.findall(r'"[^"]*"|[{};,]|[^\s{};,]+', re.sub(r"#.*", "", text))
+    stack, words = [[]], []
+    for token in tokens:
+        if token in "{;":
+            stack[-1].append((words, []))
+            if token == "{":
+                stack.append(stack[-1][-1][1])
+            words = []
+        elif token == "}":
+            stack.pop()
+        elif token != ",":
+            words.append(token.strip('"') if token != '""' else "")
+    return stack[0]
+
+
+SETTINGS = {"default-lease-time": "lease", "max-lease-time": "max"}
+OPTIONS = {"routers": "routers", "domain-name-servers": "dns"}
+
+
+def settings(body, outer):
+    """What a block says about leases and options, on top of what is said around it."""
+    out = dict(outer)
+    for words, _ in body:
+        head = words[0]
+        if head in SETTINGS:
+            out[SETTINGS[head]] = int(words[1])
+        elif head in ("allow", "deny") and words[1] == "unknown-clients":
+            out["deny"] = head == "deny"
+        elif "authoritative" in words:
+            out["authoritative"] = head != "not"
+        elif head == "option" and words[1] in OPTIONS:
+            out[OPTIONS[words[1]]] = words[2:]
+        elif head == "option" and words[1] == "broadcast-address":
+            out["broadcast"] = words[2]
+        elif head == "option" and words[1] == "domain-name":
+            out["domain"] = words[2]
+    return out
+
+
+def configuration(text):
+    """Subnets and hosts of a dhcpd.conf, in its order; groups and shared networks are looked into."""
+    subnets, hosts = [], []
+
+    def walk(body, outer):
+        here = settings(body, outer)
+        for words, inner in body:
+            if words[0] == "subnet":
+                bits = sum(bin(int(octet)).count("1") for octet in words[3].split("."))
+                ranges = [[w for w in one if w not in ("range", "dynamic-bootp")] for one, _ in inner if one[0] == "range"]
+                pools = [x for one, deeper in inner if one[0] == "pool" for x, _ in deeper if x[0] == "range"]
+                ranges += [one[1:] for one in pools]
+                subnet = {"subnet": f"{words[1]}/{bits}", "ranges": [f"{r[0]}-{r[-1]}" for r in ranges]}
+                subnets.append({**subnet, **settings(inner, here)})
+            elif words[0] == "host":
+                host = {"name": words[1]}
+                for one, _ in inner:
+                    if one[0] == "hardware":
+                        host["mac"] = one[2].lower()
+                    elif one[0] == "fixed-address":
+                        host["address"] = one[1]
+                hosts.append(host)
+            if inner and words[0] in ("group", "shared-network", "subnet"):
+                walk([x for x in inner if x[1]], settings(inner, here))
+
+    walk(statements(text), {})
+    return subnets, hosts
+
+
+HEX = r"((?:[0-9a-f]{2}:){5}[0-9a-f]{2})"
+FIELDS = {"Your-IP": "your", "Client-IP": "client", "Gateway-IP": "relay", "Requested-IP": "requested",
+          "Server-ID": "server", "Lease-Time": "lease", "Subnet-Mask": "mask", "BR": "broadcast",
+          "Default-Gateway": "routers", "Domain-Name": "domain", "Domain-Name-Server": "dns", "MSG": "text",
+          "Client-ID": "uid", "Hostname": "name"}
+KINDS = {"Discover": "DISCOVER", "Offer": "OFFER", "Request": "REQUEST", "Decline": "DECLINE", "ACK": "ACK",
+         "NACK": "NAK", "Release": "RELEASE"}
+
+
+def seconds(clock):
+    hours, minutes, rest = clock.split(":")
+    return round(int(hours) * 3600 + int(minutes) * 60 + float(rest), 6)
+
+
+def packets(text):
+    """tcpdump's output in pieces of one packet."""
+    return [part for part in re.split(r"\n(?=\d\d:\d\d:\d\d\.)", text) if part.strip()]
+
+
+def frame(text, via):
+    at = {"t": seconds(text.split()[0]), "via": via}
+    echo = re.search(r"\n\s+(\S+) > (\S+): ICMP echo reply", text)
+    if echo:
+        return {**at, "echo": echo[1], "to": echo[2]}
+    head = re.search(r"\n\s+(\S+)\.(?:67|68) > (\S+)\.(?:67|68): BOOTP/DHCP", text)
+    kind = re.search(r"DHCP-Message \(53\), length 1: (\w+)", text)
+    if not head or not kind or kind[1] not in KINDS:
+        return None
+    out = {**at, "kind": KINDS[kind[1]], "mac": re.search(r"Client-Ethernet-Address " + HEX, text)[1]}
+    out["xid"] = re.search(r"xid (0x[0-9a-f]+)", text)[1]
+    out["from"], out["to"] = head[1], head[2]
+    if re.search(r"Flags \[Broadcast\]", text):
+        out["flag"] = True
+    for name, value in re.findall(r"\n\s+([A-Za-z-]+)(?: \(\d+\), length \d+:)? ([^\n(]+)", text):
+        if name in FIELDS:
+            value = value.strip().strip('"')
+            key = FIELDS[name]
+            out[key] = value.split(",") if key in ("routers", "dns") else int(value) if key == "lease" else value
+    if "uid" in out:
+        out["uid"] = "01:" + out["uid"].split()[-1] if out["uid"].startswith("ether") else out["uid"]
+    return out
+
+
+def guest_states(text):
+    """What ifconfig and route -n say of each guest: address/length, broadcast, routers."""
+    out = {}
+    for part in re.split(r"(?m)^### ", text)[1:]:
+        name = part.split()[0]
+        found = re.search(r"inet (\S+)\s+netmask (\S+)\s+broadcast (\S+)", part)
+        if found and name.startswith("guest"):
+            bits = sum(bin(int(octet)).count("1") for octet in found[2].split("."))
+            routers = re.findall(r"(?m)^0\.0\.0\.0\s+(\S+)\s", part)
+            out[name] = {"address": f"{found[1]}/{bits}", "broadcast": found[3], "routers": routers}
+    return out
+
+
+def process(conf, log, frames, vias):
+    """One server: what it serves on which interface, and under which name it logs."""
+    subnets, hosts = configuration(conf)
+    networks = []
+    for via in vias:
+        own = next((f["from"] for f in frames if f["via"] == via and f.get("kind") in ("OFFER", "ACK", "NAK")), None)
+        near = [s for s in subnets if len(vias) == 1 or own and ip_address(own) in ip_network(s["subnet"])]
+        own = own or str(ip_network(near[0]["subnet"])[1] if near else "0.0.0.0")
+        networks.append({"via": via, "own": own, "subnets": near})
+    return {"log": log, "networks": networks, "hosts": hosts}
+
+
+def compact_dhcp(folder, server):
+    """A case with one server."""
+    raw = json.loads((folder / "expected.json").read_text())
+    frames = []
+    for file in sorted(folder.glob("*.dialogue.txt")):
+        frames += [frame(text, file.name.split(".")[0]) for text in packets(file.read_text())]
+    frames = sorted((f for f in frames if f), key=lambda f: f["t"])
+    vias = sorted({f.name.split(".")[0] for f in folder.glob("*.dialogue.txt")})
+    own = sorted(folder.glob("dhcpd-*.conf"))
+    if own:
+        names = [file.stem.removeprefix("dhcpd-") for file in own]
+        processes = [process(f.read_text(), f"server-{n}.log", frames, [n]) for f, n in zip(own, names)]
+    else:
+        processes = [process((folder / "dhcpd.conf").read_text(), "server.log", frames, vias)]
+    served = {n["own"] for p in processes for n in p["networks"]}
+    frames = [f for f in frames if "echo" not in f or f.pop("to") in served]
+    out = {"case": raw["case"], "server": server, "macs": raw["macs"], "processes": processes}
+    out["steps"] = [[s["t"], s["event"]] for s in raw["steps"]]
+    out["frames"] = frames
+    out["log"] = {p["log"]: [e["line"] for e in raw["log"] if e["file"] == p["log"]] for p in processes}
+    state = folder / "state.txt"
+    out["guests"] = guest_states(state.read_text()) if state.exists() else {}
+    leases = {file.name: file.read_text().splitlines() for file in sorted(folder.glob("*.leases"))}
+    if leases:
+        out["leases"] = leases
+    return out
+
+
+def lines(value, indent="", width=150):
     """JSON with one line for whatever is short."""
     flat = json.dumps(value, ensure_ascii=False)
-    if len(flat) + len(indent) <= 150 or not isinstance(value, (dict, list)):
+    if len(flat) + len(indent) <= width or not isinstance(value, (dict, list)):
         return flat
     deeper = indent + " "
     if isinstance(value, dict):
-        parts = [f"{deeper}{json.dumps(k)}: {lines(v, deeper)}" for k, v in value.items()]
+        parts = [f"{deeper}{json.dumps(k)}: {lines(v, deeper, width)}" for k, v in value.items()]
         return "{\n" + ",\n".join(parts) + "\n" + indent + "}"
-    return "[\n" + ",\n".join(deeper + lines(v, deeper) for v in value) + "\n" + indent + "]"
+    return "[\n" + ",\n".join(deeper + lines(v, deeper, width) for v in value) + "\n" + indent + "]"
 
 
 def main(source, target):
     target.mkdir(parents=True, exist_ok=True)
     for folder in sorted(p for p in source.iterdir() if (p / "commands.json").exists()):
         (target / f"{folder.name}.json").write_text(lines(compact(folder)) + "\n")
+    for server in ("isc", "isc20"):
+        for folder in sorted(p / server for p in source.iterdir() if (p / server / "expected.json").exists()):
+            text = lines(compact_dhcp(folder, server), width=240)
+            (target / f"{folder.parent.name}-{server}.json").write_text(text + "\n")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,2 @@
+/** DHCP servers and clients against recordings of real ones. */
+package org.vnetlang.sim.tests.dhcp;

@@ -45,7 +45,7 @@ record DhcpCase(
     String name,
     ServerKind kind,
     Map<String, ServerConfiguration> processes,
-    List<String> steps,
+    List<Step> steps,
     List<Frame> frames,
     List<Echo> echoes,
     Map<String, List<String>> log,
@@ -60,6 +60,14 @@ record DhcpCase(
   private static final long DAY = 20_000L * 86_400_000;
   static final long DEFAULT_LEASE = 43_200;
   static final long LONGEST_LEASE = 86_400;
+
+  /**
+   * Something was done, or came out of it.
+   *
+   * @param at when, on the recorder's own clock
+   * @param text what
+   */
+  record Step(long at, String text) {}
 
   /**
    * An answer to a ping reaches a server.
@@ -95,26 +103,14 @@ record DhcpCase(
         json.get("server").getAsString().equals("isc20") ? ServerKind.ISC_2 : ServerKind.ISC_4;
     var frames = new ArrayList<Frame>();
     var echoes = new ArrayList<Echo>();
-    var transactions = new HashMap<String, Integer>();
-    for (JsonObject one : objects(json.getAsJsonArray("frames"))) {
-      long at = DAY + (long) (one.get("t").getAsDouble() * 1000);
-      if (one.has("echo")) {
-        echoes.add(
-            new Echo(
-                at,
-                one.get("via").getAsString(),
-                Ipv4.of(one.get("echo").getAsString()),
-                frames.size()));
-      } else {
-        frames.add(Frame.read(one, at, transactions));
-      }
-    }
+    seen(json.getAsJsonArray("frames"), frames, echoes);
     var processes = new LinkedHashMap<String, ServerConfiguration>();
     objects(json.getAsJsonArray("processes"))
         .forEach(one -> processes.put(one.get("log").getAsString(), configuration(one, kind)));
-    List<String> steps =
+    List<Step> steps =
         StreamSupport.stream(json.getAsJsonArray("steps").spliterator(), false)
-            .map(step -> step.getAsJsonArray().get(1).getAsString())
+            .map(JsonElement::getAsJsonArray)
+            .map(step -> new Step(DAY + millis(step.get(0)), step.get(1).getAsString()))
             .toList();
     var macs = new LinkedHashMap<String, Mac>();
     json.getAsJsonObject("macs")
@@ -131,6 +127,23 @@ record DhcpCase(
         guests(json.getAsJsonObject("guests")),
         lines(json, "leases"),
         macs);
+  }
+
+  private static void seen(JsonArray all, List<Frame> frames, List<Echo> echoes) {
+    var transactions = new HashMap<String, Integer>();
+    for (JsonObject one : objects(all)) {
+      long at = DAY + millis(one.get("t"));
+      if (one.has("echo")) {
+        Ipv4 from = Ipv4.of(one.get("echo").getAsString());
+        echoes.add(new Echo(at, one.get("via").getAsString(), from, frames.size()));
+      } else {
+        frames.add(Frame.read(one, at, transactions));
+      }
+    }
+  }
+
+  private static long millis(JsonElement seconds) {
+    return (long) (seconds.getAsDouble() * 1000);
   }
 
   private static Map<String, List<String>> lines(JsonObject json, String key) {

@@ -98,12 +98,14 @@ record Frame(String via, Sent sent) {
 
   /** Everything but the time, one line each, transactions counted in order. */
   static List<String> shown(List<Frame> frames) {
-    var numbers = new HashMap<Integer, Integer>();
+    var numbers = new HashMap<String, Integer>();
     return frames.stream()
         .map(
             frame -> {
               Message message = frame.sent.message();
-              int number = numbers.computeIfAbsent(message.transaction(), k -> numbers.size() + 1);
+              int number =
+                  numbers.computeIfAbsent(
+                      frame.client() + " " + message.transaction(), k -> numbers.size() + 1);
               return frame.via + " " + shown(frame.sent, number);
             })
         .toList();

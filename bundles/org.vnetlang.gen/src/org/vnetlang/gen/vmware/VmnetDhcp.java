@@ -17,6 +17,7 @@ import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Ipv4Range;
 import org.vnetlang.model.address.Prefix;
 import org.vnetlang.plan.vmware.AddressPlan;
+import org.vnetlang.plan.vmware.LeaseTimes;
 import org.vnetlang.plan.vmware.Vmnet;
 
 /**
@@ -31,8 +32,8 @@ import org.vnetlang.plan.vmware.Vmnet;
  * @param added what stands behind them
  */
 record VmnetDhcp(Vmnet vmnet, Prefix subnet, DhcpdConf generated, List<HostEntry> added) {
-  private static final long LEASE = 1800;
-  private static final long LONGEST = 7200;
+  private static final long LEASE = LeaseTimes.USUAL;
+  private static final long LONGEST = LeaseTimes.LONGEST;
   private static final Ipv4 NOBODY = new Ipv4(0);
 
   VmnetDhcp {

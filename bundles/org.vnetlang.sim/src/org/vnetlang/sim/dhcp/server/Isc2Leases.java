@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.vnetlang.model.address.Ipv4;
-import org.vnetlang.model.address.Ipv4Range;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.sim.dhcp.server.LeaseEntry.State;
 
@@ -44,18 +43,16 @@ final class Isc2Leases {
     for (ServedNetwork network : configuration.networks()) {
       leases.orders.put(network, new Isc2Order());
       for (ServedSubnet subnet : network.subnets()) {
-        subnet.ranges().forEach(range -> leases.add(range, network, subnet));
+        subnet.pool().forEach(at -> leases.add(at, network, subnet));
       }
     }
     return leases;
   }
 
-  private void add(Ipv4Range range, ServedNetwork network, ServedSubnet subnet) {
-    for (int i = 0; i < range.size(); i++) {
-      var lease = new IscLease(range.first().plus(i), network, subnet);
-      byAddress.put(lease.address, lease);
-      orders.get(network).add(lease);
-    }
+  private void add(Ipv4 address, ServedNetwork network, ServedSubnet subnet) {
+    var lease = new IscLease(address, network, subnet);
+    byAddress.put(address, lease);
+    orders.get(network).add(lease);
   }
 
   Optional<IscLease> at(Ipv4 address) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.sim.dhcp.server.LeaseEntry.State;
@@ -44,20 +43,11 @@ final class Isc4Leases {
     for (ServedNetwork network : configuration.networks()) {
       leases.queues.put(network, new Isc4Queues());
       network.subnets().stream()
-          .flatMap(subnet -> addresses(network, subnet))
+          .flatMap(subnet -> subnet.pool().map(at -> new IscLease(at, network, subnet)))
           .sorted(Comparator.comparingLong(lease -> lease.address.value() % HASH_SIZE))
           .forEach(leases::add);
     }
     return leases;
-  }
-
-  private static Stream<IscLease> addresses(ServedNetwork network, ServedSubnet subnet) {
-    return subnet.ranges().stream()
-        .flatMap(
-            range ->
-                Stream.iterate(range.first(), at -> at.plus(1))
-                    .limit(range.size())
-                    .map(at -> new IscLease(at, network, subnet)));
   }
 
   private void add(IscLease lease) {

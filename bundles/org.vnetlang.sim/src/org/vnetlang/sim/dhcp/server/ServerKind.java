@@ -3,7 +3,7 @@ package org.vnetlang.sim.dhcp.server;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vnetlang.model.Tool;
-import org.vnetlang.plan.step.Daemon.Dialect;
+import org.vnetlang.plan.step.Daemon;
 
 /** The kinds of DHCP servers: the one list of them. */
 public enum ServerKind {
@@ -33,12 +33,14 @@ public enum ServerKind {
     this.machine = Optional.of(machine);
   }
 
-  /** The kind of a plan's daemon. */
-  public static ServerKind of(Dialect dialect) {
-    return switch (dialect) {
-      case ISC_2 -> ISC_2;
-      case ISC_4 -> ISC_4;
-    };
+  /** The kind of a plan's daemon: the one that the file names, else the platform's usual one. */
+  public static ServerKind of(Daemon.DhcpServer daemon) {
+    ServerKind usual =
+        switch (daemon.dialect()) {
+          case ISC_2 -> ISC_2;
+          case ISC_4 -> ISC_4;
+        };
+    return daemon.service().server().flatMap(ServerKind::of).orElse(usual);
   }
 
   /** The kind of a program that a file names; empty for one that nobody knows. */

@@ -133,6 +133,7 @@ public final class FixedLeases {
         .flatMap(Collection::stream)
         .flatMap(nic -> nic.address().addresses().stream())
         .forEach(own -> taken.add(own.address()));
+    host.guests().stream().flatMap(guest -> guest.nics().stream()).forEach(this::takeDeclared);
     host.nics().stream()
         .flatMap(nic -> nic.address().addresses().stream())
         .forEach(own -> taken.add(own.address()));
@@ -142,6 +143,18 @@ public final class FixedLeases {
         .flatMap(Addressing::gateway)
         .or(() -> network instanceof NatNetwork ? Optional.empty() : routedGateway())
         .ifPresent(taken::add);
+  }
+
+  /** What the vif is told its route leads to, so the server must give just that. */
+  private void takeDeclared(Nic nic) {
+    boolean asks = on(nic, network) && nic.address() instanceof NicAddress.FromDhcp;
+    nic.declared().stream()
+        .limit(asks ? 1 : 0)
+        .forEach(
+            told -> {
+              reserved.putIfAbsent(nic.mac(), told.address());
+              taken.add(told.address());
+            });
   }
 
   private Optional<Ipv4> routedGateway() {

@@ -115,6 +115,10 @@ public final class Deciding {
     if (asking.isEmpty()) {
       return alone(member, Verdict.FAILS, Optional.of(Reason.of(Reason.Kind.ASKS_NOBODY, who)));
     }
+    Optional<Reason> server = unknownServer(running, member);
+    if (server.isPresent()) {
+      return alone(member, Verdict.CANNOT_TELL, server);
+    }
     List<Ipv4> got =
         asking.stream()
             .flatMap(
@@ -180,6 +184,14 @@ public final class Deciding {
                     Reason.Kind.NOT_MODELLED,
                     host.name(),
                     host.platform().map(Object::toString).orElse("?")));
+  }
+
+  /** A member that got no address, where nobody can tell whether it would get one. */
+  static Optional<Reason> unknownServer(Running running, Party.Member member) {
+    return Partners.owner(member)
+        .filter(name -> new Partners(running).addresses(member).isEmpty())
+        .flatMap(running.leases()::unknown)
+        .map(server -> Reason.of(Reason.Kind.UNKNOWN_SERVER, Words.of(member), server));
   }
 
   private static Attempt alone(Party.Member who, Verdict verdict, Optional<Reason> reason) {

@@ -37,7 +37,10 @@ final class Reaching {
 
   Attempt attempt(Party.Member from, Party.Member to) {
     Optional<Reason> unknown =
-        Deciding.notModelled(partners, from).or(() -> Deciding.notModelled(partners, to));
+        Deciding.notModelled(partners, from)
+            .or(() -> Deciding.notModelled(partners, to))
+            .or(() -> Deciding.unknownServer(running, from))
+            .or(() -> Deciding.unknownServer(running, to));
     if (unknown.isPresent()) {
       return new Attempt(from, Optional.of(to), Optional.empty(), Verdict.CANNOT_TELL, unknown);
     }
@@ -66,8 +69,15 @@ final class Reaching {
       return Reason.of(Reason.Kind.NOBODY_THERE, Words.of(missing));
     }
     boolean on = running.world().machine(name.get()).isPresent();
-    var why = new Failure(on ? Cause.NO_ADDRESS : Cause.NOT_STARTED, name.get(), List.of());
+    var why = asked(new Failure(on ? Cause.NO_ADDRESS : Cause.NOT_STARTED, name.get(), List.of()));
     return Reason.of(Reason.Kind.NOBODY_THERE, why, Words.of(missing));
+  }
+
+  /** Of a machine without an address that asked for one: why it got none. */
+  private Failure asked(Failure failure) {
+    return failure.cause() == Cause.NO_ADDRESS
+        ? running.leases().refusal(failure.machine()).orElse(failure)
+        : failure;
   }
 
   private Payload payload() {
@@ -118,8 +128,8 @@ final class Reaching {
                     Reason.Kind.BETWEEN_GATEWAYS, why, why.machine(), why.arguments().get(0)));
   }
 
-  private static Reason lost(Party.Member from, Party.Member to, Walk walk) {
-    Failure failure = walk.failure().orElseThrow();
+  private Reason lost(Party.Member from, Party.Member to, Walk walk) {
+    Failure failure = asked(walk.failure().orElseThrow());
     Reason.Kind kind = walk.lostOnTheWayBack() ? Reason.Kind.LOST_BACK : Reason.Kind.LOST;
     return Reason.of(kind, failure, Words.of(from), Words.of(to));
   }

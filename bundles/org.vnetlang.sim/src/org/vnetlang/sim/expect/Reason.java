@@ -54,6 +54,8 @@ public record Reason(Kind kind, List<String> arguments, Optional<Failure> failur
     NOBODY_THERE,
     /** What this product does is not modelled yet. [host, product] */
     NOT_MODELLED,
+    /** Its address comes from a server that is not modelled, or not in the file. [who, server] */
+    UNKNOWN_SERVER,
     /** Nothing is meant. [] */
     NOBODY_MEANT,
     /** The condition cannot be brought about. [condition] */

@@ -16,6 +16,7 @@ import org.vnetlang.model.NicRef;
 import org.vnetlang.plan.GuestPlan;
 import org.vnetlang.plan.HostPlan;
 import org.vnetlang.plan.Plan;
+import org.vnetlang.plan.operation.SystemOperation;
 import org.vnetlang.plan.step.Step;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Interface;
@@ -34,6 +35,7 @@ public final class Running {
   private final Map<String, Power> hosts = new HashMap<>();
   private final Map<String, Power> guests = new HashMap<>();
   private final Cables cables;
+  private Leases leases = new Leases(this);
   private final Map<NicRef, Integer> cards = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
   private final List<Event> events = new ArrayList<>();
@@ -58,7 +60,10 @@ public final class Running {
   public static Running of(Network network) {
     var world = new World();
     Outside.switchOn(world, network);
-    return new Running(network, Plan.of(network), Places.of(network), world, new Cables(world));
+    var running =
+        new Running(network, Plan.of(network), Places.of(network), world, new Cables(world));
+    List.copyOf(world.machines()).forEach(machine -> running.dhcp(machine, 0));
+    return running;
   }
 
   /** All hosts, hypervisors and guests have started, in the order of the file. */
@@ -109,6 +114,7 @@ public final class Running {
     copy.cards.putAll(cards);
     copy.failed.addAll(failed);
     copy.clock = clock;
+    copy.leases = leases.copy(copy);
     copy.events.addAll(events);
     return copy;
   }
@@ -132,6 +138,11 @@ public final class Running {
     return cables;
   }
 
+  /** Who asks for an address, and what came of it. */
+  public Leases leases() {
+    return leases;
+  }
+
   /** What happened so far. */
   public List<Event> events() {
     return Collections.unmodifiableList(events);
@@ -140,6 +151,7 @@ public final class Running {
   /** Time passes. */
   public void pass(long millis) {
     clock += millis;
+    leases.pass(clock);
   }
 
   /** Milliseconds since everything began to start; only waiting takes time. */
@@ -369,6 +381,7 @@ public final class Running {
     Kernel kernel = world.machine(machine).orElseThrow();
     int before = kernel.executed().size();
     int code = step.program().run(kernel);
+    dhcp(kernel, before);
     events.add(
         new Event(
             events.size() + 1,
@@ -380,5 +393,14 @@ public final class Running {
             code,
             kernel.executed().subList(before, kernel.executed().size())));
     return code;
+  }
+
+  /** Clients that were started since: each asks now, and gets its answer before anything else. */
+  private void dhcp(Kernel machine, int since) {
+    for (int i = since; i < machine.executed().size(); i++) {
+      if (machine.executed().get(i).operation() instanceof SystemOperation.AskDhcp ask) {
+        leases.ask(machine.name(), ask.device());
+      }
+    }
   }
 }

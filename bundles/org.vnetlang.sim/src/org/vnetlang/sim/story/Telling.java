@@ -103,7 +103,9 @@ public final class Telling {
           case RESTART -> restart(owner.get());
           case CUT -> changing.cut(owner.get(), nic(member));
           case MEND -> changing.mend(owner.get(), nic(member));
-          case RENEW, RELEASE, FORGET -> false;
+          case RENEW -> running.leases().renew(owner.get(), nic(member));
+          case RELEASE -> running.leases().release(owner.get(), nic(member));
+          case FORGET -> running.leases().forget(owner.get(), nic(member));
         };
   }
 

@@ -107,7 +107,6 @@ public enum Cause {
   ANSWER_FROM_ELSEWHERE(Group.NAT, "address"),
 
   // --- DHCP, where an address should have come from a server
-<<<<<<< HEAD
   /** No server answers on the segment. */
   DHCP_NO_SERVER(Group.DHCP, "interface"),
   /** The server's pool has no free address. */
@@ -115,7 +114,9 @@ public enum Cause {
   /** The server serves known clients only. */
   DHCP_DENIED(Group.DHCP, "interface"),
   /** The server and the client do not agree about an address. */
-  DHCP_CONFLICT(Group.DHCP, "interface", "address");
+  DHCP_CONFLICT(Group.DHCP, "interface", "address"),
+  /** A server answers, but its answer does not arrive. */
+  DHCP_ANSWER_LOST(Group.DHCP, "interface");
 
   /** What a cause is about; pages list the causes in this order. */
   public enum Group {
@@ -152,18 +153,6 @@ public enum Cause {
   public List<String> arguments() {
     return arguments;
   }
-=======
-  /** No server answers on the segment. [interface] */
-  DHCP_NO_SERVER,
-  /** The server's pool has no free address. [interface] */
-  DHCP_EXHAUSTED,
-  /** The server serves known clients only. [interface] */
-  DHCP_DENIED,
-  /** The server and the client do not agree about an address. [interface, address] */
-  DHCP_CONFLICT,
-  /** A server answers, but its answer does not arrive. [interface] */
-  DHCP_ANSWER_LOST;
->>>>>>> 2cd39f7 (sim: let DHCP clients talk with servers over a carrier)
 
   /** The cause as written in commands and keys of texts: {@code no-route}. */
   public String code() {

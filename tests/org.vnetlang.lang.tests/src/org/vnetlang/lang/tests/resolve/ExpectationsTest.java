@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,24 +23,11 @@ import org.vnetlang.sim.story.Telling;
 class ExpectationsTest {
   private static final Path ROOT = Path.of(System.getProperty("vnet.root"));
 
-  /** These speak of addresses that a DHCP server gives, which is simulated elsewhere. */
-  private static final Set<String> WITH_DHCP =
-      Set.of(
-          "nat-dhcp-304.vnet",
-          "vmware-host-only.vnet",
-          "vmware-nat.vnet",
-          "lessons.vnet",
-          "workshop.vnet");
-
   static Stream<Path> files() throws IOException {
     var all = new ArrayList<Path>();
     for (String folder : List.of("tests/recordings/xen", "examples/tutorial", "examples/modern")) {
       try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-        files
-            .filter(file -> file.toString().endsWith(".vnet"))
-            .filter(file -> !WITH_DHCP.contains(file.getFileName().toString()))
-            .sorted()
-            .forEach(all::add);
+        files.filter(file -> file.toString().endsWith(".vnet")).sorted().forEach(all::add);
       }
     }
     return all.stream();

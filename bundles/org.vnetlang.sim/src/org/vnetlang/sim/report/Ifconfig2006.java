@@ -18,11 +18,8 @@ final class Ifconfig2006 {
     lines.add(Line.of(head(block.name(), seen)));
     block.address().ifPresent(address -> lines.add(Line.of(INDENT + inet(seen, address))));
     if (!block.alias()) {
-      seen.ipv6()
-          .map(
-              ip ->
-                  ip + "/" + seen.ipv6Length() + " Scope:" + (seen.isLoopback() ? "Host" : "Link"))
-          .ifPresent(text -> lines.add(Line.of(INDENT + "inet6 addr: " + text)));
+      String tail = "/" + seen.ipv6Length() + " Scope:" + (seen.isLoopback() ? "Host" : "Link");
+      seen.ipv6().ifPresent(ip -> lines.add(Line.around(INDENT + "inet6 addr: ", ip, tail)));
     }
     lines.add(Line.of(INDENT + flags(seen) + "  MTU:" + seen.mtu() + "  Metric:1"));
     if (!block.alias()) {

@@ -22,9 +22,8 @@ final class IfconfigToday {
     block.address().ifPresent(address -> lines.add(Line.of(INDENT + inet(seen, address))));
     if (!block.alias()) {
       String scope = seen.isLoopback() ? "0x10<host>" : "0x20<link>";
-      seen.ipv6()
-          .map(ip -> "inet6 " + ip + "  prefixlen " + seen.ipv6Length() + "  scopeid " + scope)
-          .ifPresent(text -> lines.add(Line.of(INDENT + text)));
+      String tail = "  prefixlen " + seen.ipv6Length() + "  scopeid " + scope;
+      seen.ipv6().ifPresent(ip -> lines.add(Line.around(INDENT + "inet6 ", ip, tail)));
     }
     lines.add(hardware(seen));
     if (!block.alias()) {

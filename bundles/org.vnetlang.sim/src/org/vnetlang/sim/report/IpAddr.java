@@ -22,13 +22,9 @@ final class IpAddr {
           lines.add(FOREVER);
         }
       }
+      String scope = "/" + seen.ipv6Length() + " scope " + (seen.isLoopback() ? "host " : "link ");
       seen.ipv6()
-          .map(ip -> "    inet6 " + ip + "/" + seen.ipv6Length())
-          .ifPresent(
-              text -> {
-                lines.add(Line.of(text + " scope " + (seen.isLoopback() ? "host " : "link ")));
-                lines.add(FOREVER);
-              });
+          .ifPresent(ip -> lines.addAll(List.of(Line.around("    inet6 ", ip, scope), FOREVER)));
     }
     return lines;
   }

@@ -91,7 +91,7 @@ final class IpLink {
   private static String state(Seen seen) {
     if (!seen.device().up()) {
       return "DOWN";
-    } else if (seen.isLoopback() || seen.onOwnHub()) {
+    } else if (seen.isLoopback() || seen.onOwnHub() || seen.isLonely() && seen.running()) {
       return "UNKNOWN";
     } else if (seen.running()) {
       return "UP";

@@ -32,6 +32,11 @@ public record Line(List<Piece> pieces) {
     return new Line(pieces);
   }
 
+  /** A line of one part that may vary, with fixed ones around it. */
+  static Line around(String before, Piece piece, String after) {
+    return piece.varies() ? of(before, piece.text(), after) : of(before + piece.text() + after);
+  }
+
   private static void add(List<Piece> pieces, String text, boolean varies) {
     if (!text.isEmpty()) {
       pieces.add(new Piece(text, varies));

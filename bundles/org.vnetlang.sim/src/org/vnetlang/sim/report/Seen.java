@@ -47,16 +47,23 @@ record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
         .isPresent();
   }
 
-  /** LOWER_UP where it is up. Today a bridge without ports has no carrier. */
+  /**
+   * LOWER_UP where it is up. Today's bridge that never had a port has no carrier if it speaks the
+   * spanning tree protocol.
+   */
   boolean carrier() {
-    return !isLonely() && kernel.carrier(device);
+    return isLonely() ? !stp() : kernel.carrier(device);
   }
 
   /** Today's bridge without ports. */
-  private boolean isLonely() {
+  boolean isLonely() {
     return style.isToday()
         && isBridge()
         && kernel.interfaces().membersOf(device.index()).findAny().isEmpty();
+  }
+
+  private boolean stp() {
+    return kernel.bridgeSettings(device.name()).stp();
   }
 
   boolean running() {
@@ -103,19 +110,20 @@ record Seen(Kernel kernel, Style style, Interface device, boolean backend) {
   }
 
   /**
-   * Its IPv6 address. A bridge that was up before it had ports got one from no MAC in 2006; today
-   * it waits for its first port.
+   * Its IPv6 address. A bridge has one from the moment it was up without ports, of no MAC in 2006,
+   * of one by chance today; today one that had ports before waits for its carrier.
    */
-  Optional<String> ipv6() {
+  Optional<Piece> ipv6() {
     if (isLoopback()) {
       boolean has = device.up() && kernel.sysctls().hasIpv6(device);
-      return has ? Optional.of("::1") : Optional.empty();
+      return has ? Optional.of(new Piece("::1", false)) : Optional.empty();
     }
-    boolean fromNothing = device.linkLocal().equals(new LinkLocal.Made(NO_MAC));
+    boolean waits = style.isToday() && isBridge();
+    boolean byChance = waits && device.linkLocal().equals(new LinkLocal.Made(NO_MAC));
     return kernel
         .linkLocal(device)
-        .filter(ip -> !isLonely())
-        .map(ip -> style.isToday() && fromNothing ? LinkLocal.text(device.mac()) : ip);
+        .filter(ip -> !waits || (byChance ? !stp() : carrier()))
+        .map(ip -> new Piece(ip, byChance));
   }
 
   int ipv6Length() {

@@ -1,24 +1,20 @@
 package org.vnetlang.sim.tests.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
+import org.vnetlang.model.address.Prefix;
 import org.vnetlang.plan.filter.RuleReader;
 import org.vnetlang.plan.operation.AddressOperation;
 import org.vnetlang.plan.operation.BridgeOperation;
@@ -40,12 +36,6 @@ import org.vnetlang.sim.report.Table;
  * the model is what the real tools print.
  */
 class AgainstToolsTest {
-  private static final String PROBE =
-      "mount -t tmpfs none /run && mount -t sysfs none /sys && ip link add probe0 type veth peer"
-          + " name probe1 && brctl addbr probe2 && ifconfig -a >/dev/null && command -v route arp"
-          + " >/dev/null && iptables -t nat -L >/dev/null"
-          + " && iptables-save --version";
-
   private static final List<Table> COMPARED =
       List.of(
           Table.IFCONFIG,
@@ -150,7 +140,7 @@ class AgainstToolsTest {
     all.add(
         new RouteOperation.Add(
             new Route(
-                org.vnetlang.model.address.Prefix.of("10.0.0.0/8"),
+                Prefix.of("10.0.0.0/8"),
                 Optional.of(Ipv4.of("192.168.0.2")),
                 Optional.empty(),
                 Optional.empty(),
@@ -177,90 +167,26 @@ class AgainstToolsTest {
     }
   }
 
+  private Map<Table, String> real(Kernel model) throws Exception {
+    var commands = new ArrayList<String>();
+    operations().forEach(operation -> commands.add(Namespace.command(operation)));
+    RULES.forEach(rule -> commands.add("iptables " + rule));
+    for (Neighbour one : NEIGHBOURS) {
+      commands.add(
+          "ip neigh add %s lladdr %s dev %s nud reachable"
+              .formatted(one.address(), one.mac().orElseThrow(), one.device()));
+    }
+    var outcome = new Namespace(folder).outcome(commands, model, COMPARED);
+    assertThat(outcome.codes()).hasSameSizeAs(commands).containsOnly(0);
+    return outcome.tables();
+  }
+
   /** The kernel lists the cache by a hash with chance in it. */
   private static String sorted(String real, Printout printout) {
     List<String> order = printout.text().lines().toList();
     return real.lines()
-        .sorted(java.util.Comparator.comparingInt(order::indexOf))
+        .sorted(Comparator.comparingInt(order::indexOf))
         .map(line -> line + "\n")
         .collect(Collectors.joining());
-  }
-
-  private Map<Table, String> real(Kernel model) throws Exception {
-    Ran probe = run(PROBE);
-    assumeTrue(
-        probe.exit() == 0 && probe.said().contains("nf_tables"),
-        "no network namespace with veth, brctl, net-tools and iptables on nf_tables here: "
-            + probe.said().strip());
-    var script = new StringBuilder("set -e\nmount -t tmpfs none /run\nmount -t sysfs none /sys\n");
-    script.append("sysctl -q -w net.ipv6.conf.default.accept_dad=0\n");
-    operations().forEach(operation -> script.append(command(operation)).append('\n'));
-    RULES.forEach(rule -> script.append("iptables ").append(rule).append('\n'));
-    for (Neighbour one : NEIGHBOURS) {
-      script.append(
-          "ip neigh add %s lladdr %s dev %s nud reachable\n"
-              .formatted(one.address(), one.mac().orElseThrow(), one.device()));
-    }
-    script.append(settled(model));
-    COMPARED.forEach(
-        t -> script.append("%s >%s || :\n".formatted(t.command(), folder.resolve(t.word()))));
-    Ran ran = run(script.toString());
-    assertThat(ran.said()).isEmpty();
-    assertThat(ran.exit()).isZero();
-    var printed = new LinkedHashMap<Table, String>();
-    for (Table table : COMPARED) {
-      printed.put(table, Files.readString(folder.resolve(table.word())));
-    }
-    return printed;
-  }
-
-  /** A kernel numbers the other end of a pair first. */
-  private static String command(Operation operation) {
-    return operation instanceof LinkOperation.AddPair pair
-        ? "ip link add %s type veth peer name %s".formatted(pair.peer(), pair.device())
-        : CommandLine.of(operation);
-  }
-
-  /** The kernel tells states and addresses of interfaces a moment later. */
-  private static String settled(Kernel model) {
-    String wanted = Table.IP_ADDR.print(model, Style.TODAY, Learned.NOTHING).text();
-    return """
-    i=0
-    until [ "$(ip addr | grep -c 'state UP')" = %d ] && [ "$(ip addr | grep -c fe80)" = %d ]
-    do
-      i=$((i + 1))
-      [ $i -lt 100 ] || break
-      sleep 0.1
-    done
-    """
-        .formatted(count(wanted, "state UP"), count(wanted, "fe80"));
-  }
-
-  private static long count(String text, String what) {
-    return text.lines().filter(line -> line.contains(what)).count();
-  }
-
-  private record Ran(int exit, String said) {}
-
-  private Ran run(String script) throws IOException, InterruptedException {
-    Path file = Files.writeString(folder.resolve("script"), script);
-    Path said = folder.resolve("said");
-    List<String> command = Arrays.asList("unshare", "-mn", "sh", "-c", ". " + file);
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
-              .start();
-    } catch (IOException absent) {
-      return new Ran(1, absent.getMessage());
-    }
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    assertThat(ended).isTrue();
-    return new Ran(process.exitValue(), Files.readString(said));
   }
 }

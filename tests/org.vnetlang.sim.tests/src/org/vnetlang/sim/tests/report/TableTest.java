@@ -186,10 +186,24 @@ class TableTest {
   }
 
   @Test
-  void todayABridgeWithoutPortsHasNoCarrierAndAMacByChance() {
+  void todayABridgeWithoutPortsHasAMacByChance() {
     host.run(new BridgeOperation.Add("xenbr0")).up("xenbr0");
-    var printout = Table.IP_ADDR.print(host.kernel, Style.TODAY, Learned.NOTHING);
-    assertThat(printout.masked())
+    assertThat(Table.IP_ADDR.print(host.kernel, Style.TODAY, Learned.NOTHING).masked())
+        .endsWith(
+            """
+            3: xenbr0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UNKNOWN group \
+            default qlen 1000
+                link/ether … brd ff:ff:ff:ff:ff:ff
+                inet6 …/64 scope link\s
+                   valid_lft forever preferred_lft forever
+            """);
+  }
+
+  @Test
+  void withTheSpanningTreeItHasNoCarrier() {
+    host.run(new BridgeOperation.Add("xenbr0"), new BridgeOperation.Stp("xenbr0", true));
+    host.up("xenbr0");
+    assertThat(Table.IP_ADDR.print(host.kernel, Style.TODAY, Learned.NOTHING).masked())
         .endsWith(
             """
             3: xenbr0: <NO-CARRIER,BROADCAST,MULTICAST,UP> mtu 1500 qdisc noqueue state DOWN group \

@@ -1,10 +1,10 @@
 package org.vnetlang.sim.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Assigned;
 
@@ -50,8 +50,7 @@ final class Ifconfig {
   static List<Line> print(Kernel kernel, Style style, boolean all) {
     var lines = new ArrayList<Line>();
     Map<String, Block> blocks = blocks(kernel, style);
-    for (String name : NaturalOrder.of(List.copyOf(blocks.keySet()))) {
-      Block block = blocks.get(name);
+    for (Block block : blocks.values()) {
       if (all || block.seen().device().up()) {
         lines.addAll(style.isToday() ? IfconfigToday.block(block) : Ifconfig2006.block(block));
       }
@@ -60,7 +59,7 @@ final class Ifconfig {
   }
 
   private static Map<String, Block> blocks(Kernel kernel, Style style) {
-    var blocks = new LinkedHashMap<String, Block>();
+    var blocks = new TreeMap<String, Block>(NaturalOrder.NAMES);
     List<Seen> devices = Devices.of(kernel, style);
     for (Seen seen : devices) {
       blocks.put(seen.name(), new Block(seen.name(), seen, named(seen, seen.name()), false));

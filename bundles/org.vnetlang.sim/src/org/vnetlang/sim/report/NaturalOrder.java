@@ -1,64 +1,44 @@
 package org.vnetlang.sim.report;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 
 /**
- * The order of {@code ifconfig}: by letters, but numbers by their value, so that eth2 comes before
- * eth10. It looks from the end for a name that a new one belongs behind, and its comparison is not
- * symmetrical: br0 and br stand as they came (net-tools, add_interface and nstrcmp).
+ * The order of {@code ifconfig}: by what stands before the number at the end, then by that number,
+ * so that eth2 comes before eth10; an address's own name eth2:1 follows eth2 (net-tools, nstrcmp as
+ * Debian has it since 2004).
+ *
+ * @param stem what stands before the number
+ * @param number the number at the end, 0 for none; a name that no kernel takes may hold a long one
+ * @param name the interface's name
+ * @param alias the number behind the colon, -1 for none
  */
-final class NaturalOrder {
-  private NaturalOrder() {}
+record NaturalOrder(String stem, BigInteger number, String name, BigInteger alias) {
+  /** Compares names. */
+  static final Comparator<String> NAMES =
+      Comparator.comparing(
+          NaturalOrder::of,
+          Comparator.comparing(NaturalOrder::stem)
+              .thenComparing(NaturalOrder::number)
+              .thenComparing(NaturalOrder::name)
+              .thenComparing(NaturalOrder::alias));
 
-  /** The names in order, each once. */
-  static List<String> of(List<String> names) {
-    var sorted = new ArrayList<String>(names.size());
-    for (String name : names) {
-      int at = sorted.size();
-      int order = 1;
-      while (at > 0 && order > 0) {
-        order = compare(sorted.get(at - 1), name);
-        at -= order > 0 ? 1 : 0;
-      }
-      if (at == 0 || order != 0) {
-        sorted.add(at, name);
-      }
-    }
-    return sorted;
+  private static NaturalOrder of(String full) {
+    int end = stemLength(full);
+    boolean isAlias = end > 0 && end < full.length() && full.charAt(end - 1) == ':';
+    String name = isAlias ? full.substring(0, end - 1) : full;
+    BigInteger alias = isAlias ? new BigInteger(full.substring(end)) : BigInteger.ONE.negate();
+    int stem = stemLength(name);
+    String digits = name.substring(stem);
+    BigInteger number = digits.isEmpty() ? BigInteger.ZERO : new BigInteger(digits);
+    return new NaturalOrder(name.substring(0, stem), number, name, alias);
   }
 
-  private static int compare(String there, String fresh) {
-    int at = 0;
-    while (at < there.length() && letter(there, at) == letter(fresh, at)) {
-      at++;
+  private static int stemLength(String name) {
+    int length = name.length();
+    while (length > 0 && name.charAt(length - 1) >= '0' && name.charAt(length - 1) <= '9') {
+      length--;
     }
-    if (!isDigit(there, at)) {
-      return letter(there, at) - letter(fresh, at);
-    } else if (!isDigit(fresh, at)) {
-      return -1;
-    }
-    while (isDigit(there, at - 1)) {
-      at--;
-    }
-    return number(there, at).compareTo(number(fresh, at)) > 0 ? 1 : -1;
-  }
-
-  private static char letter(String name, int at) {
-    return at < name.length() ? name.charAt(at) : 0;
-  }
-
-  private static boolean isDigit(String name, int at) {
-    return at >= 0 && letter(name, at) >= '0' && letter(name, at) <= '9';
-  }
-
-  /** The number that begins at a place; a name that no kernel takes may hold a very long one. */
-  private static BigInteger number(String name, int from) {
-    int end = from;
-    while (isDigit(name, end)) {
-      end++;
-    }
-    return new BigInteger(name.substring(from, end));
+    return length;
   }
 }

@@ -51,20 +51,19 @@ class TableTest {
 
   @Test
   void numbersInNamesAreCountedAndAliasesFollowTheirInterface() {
-    host.pair("eth10", "eth2").pair("br0", "br");
-    host.run(new LinkOperation.Rename("eth10", "eth9"));
+    host.pair("eth10", "eth2").pair("br0", "br").pair("a93", "a9");
     var eth0 = host.kernel.interfaces().named("eth0").orElseThrow();
     var aliased = eth0.addresses().stream().map(one -> one.withLabel("eth0:1")).toList();
     host.kernel.interfaces().put(eth0.withAddresses(aliased));
     assertThat(host.lines(Table.IFCONFIG_ALL, Style.TODAY))
         .filteredOn(line -> line.contains("flags="))
         .extracting(line -> line.replaceFirst(": flags.*", ""))
-        .containsExactly("br0", "br", "eth0", "eth0:1", "eth2", "eth9", "lo");
+        .containsExactly("a9", "a93", "br", "br0", "eth0", "eth0:1", "eth2", "eth10", "lo");
   }
 
   @Test
   void aNameThatNoKernelTakesIsSortedAllTheSame() {
-    host.pair("eth" + "9".repeat(40), "eth1" + "0".repeat(40));
+    host.pair("eth1" + "0".repeat(40), "eth" + "9".repeat(40));
     assertThat(host.lines(Table.IFCONFIG_ALL, Style.TODAY))
         .filteredOn(line -> line.contains("flags="))
         .hasSize(4)

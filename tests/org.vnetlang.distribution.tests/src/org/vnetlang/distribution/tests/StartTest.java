@@ -131,6 +131,22 @@ class StartTest {
     }
   }
 
+  @Test
+  void everyBundleThatAnotherOneRequiresIsThere() throws Exception {
+    var names = Files.readAllLines(plain.lib().resolve("vnet.classpath"));
+    var required = Pattern.compile("org\\.vnetlang(?:\\.\\w+)+");
+    for (var name : names.stream().filter(name -> name.startsWith("org.vnetlang.")).toList()) {
+      try (var jar = new JarFile(plain.lib().resolve(name).toFile())) {
+        var value = jar.getManifest().getMainAttributes().getValue("Require-Bundle");
+        for (var bundle : required.matcher(value == null ? "" : value).results().toList()) {
+          assertThat(names)
+              .as("%s requires %s", name, bundle.group())
+              .anyMatch(other -> other.startsWith(bundle.group() + "-"));
+        }
+      }
+    }
+  }
+
   /** One big jar would keep one of the many {@code plugin.properties} of EMF, and lose the rest. */
   @Test
   void everyLibraryFindsItsOwnTextsAndThePackagesAreRegistered() throws Exception {

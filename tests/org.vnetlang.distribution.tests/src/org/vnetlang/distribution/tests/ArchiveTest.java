@@ -80,6 +80,11 @@ class ArchiveTest {
     Run without = Run.of(temp, vnet.environment(nowhere), command);
     assertThat(without.exit()).as(without.err()).isZero();
     assertThat(without.err()).isEmpty();
+    for (var cache : List.of("", "a/relative/path")) {
+      var homeless = Map.of("XDG_CACHE_HOME", cache, "HOME", "");
+      assertThat(Run.of(temp, vnet.environment(homeless), command)).isEqualTo(without);
+    }
+    assertThat(temp.resolve("a")).doesNotExist();
     assertThat(vnet.madeInCache()).isEmpty();
 
     Run with = Run.of(temp, vnet.environment(Map.of()), command);

@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
  * functions leave their own results unchanged.
  */
 public final class SafeName {
-  private static final Pattern COMPONENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");
+  private static final Pattern COMPONENT =
+      Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
   private static final int STUMP = 40;
 
   private SafeName() {}
 
-  /** One component of a path: no slash, no leading dot or hyphen, at most 64 ASCII characters. */
+  /**
+   * One component of a path: no slash, no leading dot or hyphen, no dot at the end, which Windows
+   * drops, at most 64 ASCII characters.
+   */
   public static String of(String name) {
     return COMPONENT.matcher(name).matches() ? name : stump(name, "[^A-Za-z0-9._-]", "_");
   }

@@ -1,6 +1,13 @@
 package org.vnetlang.core.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * Strings that have broken generators: for shells, s-expressions, dhcpd.conf, INI files, vmx files,
@@ -8,174 +15,32 @@ import java.util.List;
  * turn, with validation off, and no generated file may change its structure.
  */
 public final class HostileStrings {
+  private static final Path FILE =
+      Path.of(System.getProperty("vnet.root"), "tests/corpus/hostile.properties");
 
-  /** All of them, none twice. */
-  public static final List<String> ALL =
+  private static final List<String> LONG =
       List.of(
-          // nothing, blanks, options
-          "",
-          " ",
-          "\t",
-          "-rf",
-          "--",
-          "-",
-          "- -o x",
-          "+",
-          "@",
-          "~root",
-          "~",
-          "*",
-          "?",
-          "[a-z]",
-          "{a,b}",
-          // shell
-          "$(touch canary)",
-          "`touch canary`",
-          "${IFS}",
-          "$HOME",
-          "a;touch canary",
-          "a&touch canary",
-          "a|touch canary",
-          "a>canary",
-          "a<canary",
-          "a\ntouch canary\n",
-          "'",
-          "\"",
-          "'\"'\"'",
-          "'; touch canary; '",
-          "\"; touch canary; \"",
-          "!!",
-          "!$",
-          "#",
-          "a #b",
-          "\\",
-          "\\\\",
-          "a\\",
-          "\\\n",
-          "\\c",
-          "\\n",
-          "%s",
-          "%n%n",
-          "%",
-          "eth0$(touch canary)",
-          "eth0 eth1",
-          "\nEOF\ntouch canary\n",
-          "=",
-          "A=b",
-          "&&",
-          "||",
-          // line ends and other control characters
-          "\n",
-          "\r",
-          "\r\n",
-          "a\nb",
-          "a\rb",
-          "a\r\nb",
-          "\u0000",
-          "a\u0000b",
-          "\u0007",
-          "\b",
-          "\u001b[2J",
-          "\u001b]0;x\u0007",
-          "\u007f",
-          "\u0085",
-          "\u2028",
-          "\u2029",
-          "\u000b",
-          "\f",
-          "a\n# b",
-          // Unicode
-          "\u202egnp.exe",
-          "\u2066a\u2069",
-          "\u200b",
-          "\ufeff",
-          "e\u0301",
-          "\u00e9",
-          "\ud83d\ude00",
-          "\ud800",
-          "\udc00a",
-          "\uffff",
-          "\u0130",
-          "\uff0e\uff0e/",
-          "\u037e",
-          "\uff02",
-          "\u00a0",
-          // paths
-          ".",
-          "..",
-          "../../etc/passwd",
-          "/etc/passwd",
-          "a/b",
-          "a\\b",
-          "C:\\x",
-          "CON",
-          "a.",
-          "...",
-          "//",
-          "a/../b",
-          ".hidden",
-          // s-expressions and Python
-          ")",
-          "(",
-          ") (network-script evil",
-          "'vif-nat')(x (",
-          "(a . b)",
-          "']; import os; ['",
-          "\"\"\"",
-          "'''",
-          "a',b='c",
-          // dhcpd.conf
-          "\"; on commit { execute(",
-          "}",
-          "; }\ninclude \"/etc/passwd\";\n",
-          "a { } host b",
-          "x; option routers 6.6.6.6",
-          "\\\"; on commit { execute(\"touch\", \"canary\"); } #",
-          "if",
-          "host",
-          "execute",
-          "include",
-          "12",
-          "0x41",
-          "a..b",
-          // locations, nat.conf, vmx
-          "\nanswer VNET_8_NAT yes",
-          "x\nremove_answer NETWORKING",
-          "eth0\nanswer NETWORKING no\n",
-          "[incomingtcp]",
-          "a\n[incomingtcp]\n22 = 6.6.6.6:22\n",
-          "22 = 6.6.6.6:22",
-          "a\"\nethernet0.present = \"FALSE",
-          "|22",
-          "|",
-          "|0A",
-          "a|7Cb",
-          "vmnet0\u0000",
-          "vmnet-1",
-          "vmnet99999999999",
-          "vmnet08",
-          "ethernet99999999999",
-          "ethernet-1",
-          "/dev/vmnet8",
-          // XML, JSON, CSV, SQL, formulas
-          "]]>",
-          "<!--",
-          "-->",
-          "<script>",
-          "&lt;",
-          "&#10;",
-          "{\"a\":1}",
-          "a,b",
-          "=1+1",
-          "'; DROP TABLE guests; --",
-          "\\u000a",
-          ");",
-          // long ones
           "a".repeat(16),
           "a".repeat(300),
           "\"".repeat(300),
           "\u00e9".repeat(300),
           "a b ".repeat(2000));
 
+  /** All of them, none twice. */
+  public static final List<String> ALL = all();
+
   private HostileStrings() {}
+
+  private static List<String> all() {
+    var written = new Properties();
+    try (var reader = Files.newBufferedReader(FILE)) {
+      written.load(reader);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    var all = new ArrayList<String>();
+    new TreeMap<>(written).values().forEach(each -> all.add((String) each));
+    all.addAll(LONG);
+    return List.copyOf(all);
+  }
 }

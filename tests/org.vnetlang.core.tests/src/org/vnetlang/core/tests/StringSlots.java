@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every string inside a record, found by reflection through records, lists and optionals: a string
@@ -16,6 +18,8 @@ public final class StringSlots {
 
   private final int wanted;
   private final String text;
+  private final Set<String> names = new TreeSet<>();
+  private String place = "";
   private int seen;
 
   private StringSlots(int wanted, String text) {
@@ -28,6 +32,13 @@ public final class StringSlots {
     var slots = new StringSlots(-1, "");
     slots.copy(value);
     return slots.seen;
+  }
+
+  /** The components that hold the strings of a value, as {@code Guest.name}. */
+  public static Set<String> names(Object value) {
+    var slots = new StringSlots(-1, "");
+    slots.copy(value);
+    return slots.names;
   }
 
   /** The value with the string of that number, counted from 0, replaced. */
@@ -44,6 +55,7 @@ public final class StringSlots {
 
   private Object copy(Object value) {
     if (value instanceof String) {
+      names.add(place);
       return seen++ == wanted || wanted == ALL ? text : value;
     } else if (value instanceof List<?> list) {
       var copies = new ArrayList<Object>();
@@ -60,6 +72,7 @@ public final class StringSlots {
       RecordComponent[] components = record.getClass().getRecordComponents();
       var values = new ArrayList<Object>();
       for (RecordComponent component : components) {
+        place = record.getClass().getSimpleName() + "." + component.getName();
         values.add(copy(component.getAccessor().invoke(record)));
       }
       Class<?>[] types =

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Bridge;
 import org.vnetlang.model.DhcpService;
+import org.vnetlang.model.Firewall;
 import org.vnetlang.model.Forward;
 import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
@@ -27,6 +28,7 @@ import org.vnetlang.model.Segment;
 import org.vnetlang.model.Services;
 import org.vnetlang.model.Settings;
 import org.vnetlang.model.StaticRoute;
+import org.vnetlang.model.Tool;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.model.address.Prefix;
@@ -39,10 +41,23 @@ final class XenLaboratory {
     Host plain =
         XenSetups.host(
             version,
-            List.of(XenSetups.ETH0, card("eth1", "store", "00:40:d0:65:b2:85", "10.30.0.11/16")),
+            List.of(
+                XenSetups.ETH0,
+                card("eth1", "store", "00:40:d0:65:b2:85", "10.30.0.11/16"),
+                XenSetups.part("eth1.5", "eth1", "00:40:d0:65:b2:85")),
             networks(),
             guests());
-    return XenSetups.with(plain, XenSetups.with("nloopbacks 12"), raw());
+    return new Host(
+        plain.name(),
+        plain.platform(),
+        Optional.of(new Tool("ifupdown", Optional.of("0.6"))),
+        XenSetups.with("nloopbacks 12"),
+        plain.nics(),
+        plain.networks(),
+        plain.guests(),
+        plain.routes(),
+        new Firewall(Optional.of("drop"), List.of("-A FORWARD -p icmp -j ACCEPT")),
+        raw());
   }
 
   private static List<Segment> networks() {

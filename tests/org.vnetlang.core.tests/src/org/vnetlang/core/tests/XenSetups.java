@@ -244,6 +244,13 @@ final class XenSetups {
     return new NicMaker(name, new Attachment.OnLan(lan), mac).ip(address).make();
   }
 
+  /** A part of another card, without an address. */
+  static Nic part(String name, String card, String mac) {
+    var maker = new NicMaker(name, new Attachment.OnLan("store"), mac);
+    maker.over = List.of(card);
+    return maker.make();
+  }
+
   static Guest guest(String name, NicMaker... nics) {
     var list = new ArrayList<Nic>();
     for (NicMaker nic : nics) {
@@ -262,6 +269,7 @@ final class XenSetups {
     private final Attachment attachment;
     private final Mac mac;
     private NicAddress address = new NicAddress.Unset();
+    private List<String> over = List.of();
     private List<DeclaredAddress> declared = List.of();
     private Optional<Ipv4> gateway = Optional.empty();
     private List<Ipv4> dns = List.of();
@@ -343,7 +351,7 @@ final class XenSetups {
       return new Nic(
           name,
           attachment,
-          List.of(),
+          over,
           Optional.empty(),
           mac,
           false,

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.vnetlang.model.Platform;
 import org.vnetlang.model.Platform.Product;
+import org.vnetlang.model.Segment;
 import org.vnetlang.model.SegmentKind;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
-import org.vnetlang.plan.xen.XendVersion;
+import org.vnetlang.plan.vmware.AddressPlan;
+import org.vnetlang.plan.xen.VifLinks;
 
 /** The products and versions that are known, and what they fill in where a file is silent. */
 public final class Platforms {
@@ -70,26 +72,27 @@ public final class Platforms {
   }
 
   /**
-   * The host's own address on a network. The routed and NAT networks of xend have none, each vif
-   * has its own; a host-only network is a bridge of ours and has one.
+   * The host's own address on a network. Where each guest of Xen has a link of its own there is
+   * none, each vif has its own; a host-only network is a bridge of ours and has one.
    */
-  public static Optional<Ipv4> hostAddress(Platform platform, SegmentKind kind, Prefix subnet) {
-    boolean perVif = kind == SegmentKind.ROUTE || kind == SegmentKind.NAT;
-    return perVif && XendVersion.of(platform).isPresent()
+  public static Optional<Ipv4> hostAddress(Platform platform, Segment network, Prefix subnet) {
+    if (platform.product() != Product.XEN) {
+      return Optional.of(AddressPlan.host(subnet));
+    }
+    return VifLinks.separate(platform, network)
         ? Optional.empty()
         : Optional.of(subnet.network().plus(1));
   }
 
   /**
-   * The default route that guests of a network are told: VMware's natd is .2, the bridge of xl is
-   * .1.
+   * The default route that guests of a NAT network are told: VMware's natd, or the bridge of xl.
    */
-  public static Optional<Ipv4> gateway(Platform platform, SegmentKind kind, Prefix subnet) {
-    if (kind != SegmentKind.NAT) {
+  public static Optional<Ipv4> gateway(Platform platform, Segment network, Prefix subnet) {
+    if (network.kind() != SegmentKind.NAT) {
       return Optional.empty();
     }
     return platform.product() == Product.XEN
-        ? hostAddress(platform, kind, subnet)
-        : Optional.of(subnet.network().plus(2));
+        ? hostAddress(platform, network, subnet)
+        : Optional.of(AddressPlan.natDevice(subnet));
   }
 }

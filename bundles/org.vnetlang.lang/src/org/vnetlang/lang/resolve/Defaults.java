@@ -5,6 +5,7 @@ import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.NicAddress;
 import org.vnetlang.model.Platform;
 import org.vnetlang.model.RoutedNetwork;
+import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.plan.Macs;
@@ -38,8 +39,9 @@ final class Defaults {
     if (segment instanceof NatNetwork) {
       return address.addresses().stream().findFirst().flatMap(own -> VifNat.gateway(own.address()));
     }
+    var own = address.addresses().stream().map(InterfaceAddress::address).toList();
     return segment instanceof RoutedNetwork
-        ? ground.subnets().stream().findFirst().map(VifRoute::gateway)
+        ? ground.subnets().stream().findFirst().map(subnet -> VifRoute.gateway(subnet, own))
         : Optional.empty();
   }
 }

@@ -41,21 +41,30 @@ final class LanResolver {
       return;
     }
     var options = Options.of(lan.getOptions(), context.problems);
-    var subnets = subnets(lan);
+    var written = written(lan);
+    var subnets = written.stream().map(Subnet::prefix).toList();
     for (int i = 0; i < members.names().size(); i++) {
       var name = members.names().get(i);
+      for (int k = 0; k < written.size(); k++) {
+        var place = Subject.lan(name).part("subnet").nth(k);
+        context.sources.put(place, written.get(k).at().place());
+      }
       context.sources.put(Subject.lan(name), lan, options);
       context.lans.put(name, bare(name, options, shifted(subnets, i)));
     }
   }
 
-  private List<Prefix> subnets(Lan lan) {
-    var list = new ArrayList<Prefix>();
+  /** A subnet with the place where it is written. */
+  private record Subnet(Prefix prefix, At at) {}
+
+  private List<Subnet> written(Lan lan) {
+    var list = new ArrayList<Subnet>();
     for (int i = 0; i < lan.getSubnets().size(); i++) {
+      var at = new At(lan, LAN__SUBNETS, i);
       context
           .values
-          .subnet(new At(lan, LAN__SUBNETS, i), lan.getSubnets().get(i))
-          .ifPresent(list::add);
+          .subnet(at, lan.getSubnets().get(i))
+          .ifPresent(prefix -> list.add(new Subnet(prefix, at)));
     }
     return list;
   }

@@ -97,9 +97,12 @@ final class MachineResolver {
   List<StaticRoute> routes(List<? extends EObject> members, Subject subject, List<Prefix> subnets) {
     var list = new ArrayList<StaticRoute>();
     for (var route : Options.all(members, org.vnetlang.lang.vnet.StaticRoute.class)) {
-      context.sources.put(
-          new Subject(subject.path() + "/route/" + list.size(), ""), route, List.of());
-      route(route, subnets).ifPresent(list::add);
+      route(route, subnets)
+          .ifPresent(
+              read -> {
+                context.sources.put(subject.route(list.size()), route, List.of());
+                list.add(read);
+              });
     }
     return list;
   }

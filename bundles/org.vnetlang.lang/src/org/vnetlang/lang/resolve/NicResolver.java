@@ -3,6 +3,7 @@ package org.vnetlang.lang.resolve;
 import static org.vnetlang.lang.vnet.VnetPackage.Literals.*;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class NicResolver {
       Ground ground,
       boolean routed) {
     context.sources.put(owner.subject().nic(name), declaration, options);
-    var address = address(owner, options, ground);
+    var address = address(owner, name, options, ground);
     var mac = mac(owner, options);
     return new Nic(
         name,
@@ -102,7 +103,7 @@ final class NicResolver {
                     .map(first -> mac.isCounting() ? first.plus(owner.index()) : first));
   }
 
-  private NicAddress address(Owner owner, List<EObject> options, Ground ground) {
+  private NicAddress address(Owner owner, String name, List<EObject> options, Ground ground) {
     if (Options.find(options, UseDhcp.class).isPresent()) {
       return new NicAddress.FromDhcp();
     }
@@ -113,17 +114,30 @@ final class NicResolver {
     if (ip.get().isAutomatic()) {
       return new NicAddress.ByPlatform();
     }
+    return ground.lost() ? new NicAddress.Unset() : written(owner, name, ip.get(), ground);
+  }
+
+  private NicAddress written(Owner owner, String name, Ip ip, Ground ground) {
     var list = new ArrayList<InterfaceAddress>();
-    for (int i = 0; i < ip.get().getAddresses().size() && !ground.lost(); i++) {
-      int count = ip.get().isCounting() ? owner.index() : 0;
-      context
-          .values
-          .interfaceAddress(
-              new At(ip.get(), IP__ADDRESSES, i), ip.get().getAddresses().get(i), ground.subnets())
-          .map(read -> new InterfaceAddress(read.address().plus(count), read.length()))
-          .ifPresent(list::add);
+    var apart = new HashSet<InterfaceAddress>();
+    int count = ip.isCounting() ? owner.index() : 0;
+    for (int i = 0; i < ip.getAddresses().size(); i++) {
+      var at = new At(ip, IP__ADDRESSES, i);
+      var text = ip.getAddresses().get(i);
+      var read = context.values.interfaceAddress(at, text, ground.subnets());
+      if (read.isPresent()) {
+        var address = new InterfaceAddress(read.get().address().plus(count), read.get().length());
+        if (i > 0) {
+          var place = owner.subject().nic(name).part("ip").nth(list.size());
+          context.sources.put(place, at.place());
+        }
+        list.add(address);
+        if (text.indexOf('/') >= 0) {
+          apart.add(address);
+        }
+      }
     }
-    return list.isEmpty() ? new NicAddress.Unset() : new NicAddress.Static(list);
+    return list.isEmpty() ? new NicAddress.Unset() : new NicAddress.Static(list, apart);
   }
 
   /**

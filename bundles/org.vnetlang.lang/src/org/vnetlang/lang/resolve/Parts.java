@@ -82,6 +82,10 @@ final class Parts {
     if (part.startsWith("switch:")) {
       return setting(element, options, part.substring(7), true);
     }
+    int nth = part.indexOf(':');
+    if (nth > 0) {
+      return find(element, options, part.substring(0, nth));
+    }
     for (var feature : FEATURES.getOrDefault(part, List.of())) {
       if (feature.getEContainingClass().isInstance(element) && element.eIsSet(feature)) {
         return Place.of(element, feature, feature.isMany() ? 0 : -1);

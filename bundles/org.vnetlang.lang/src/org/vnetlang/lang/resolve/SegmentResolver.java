@@ -22,7 +22,6 @@ import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.RoutedNetwork;
 import org.vnetlang.model.Segment;
-import org.vnetlang.model.SegmentKind;
 import org.vnetlang.model.Services;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
@@ -54,11 +53,12 @@ final class SegmentResolver {
               network.getName(), uplinks, context.vlan(options), mtu(options), settings(options));
       return below.through(bridge);
     }
-    var subnets = subnets(network, options);
+    var subnets = subnets(draft, network, options);
     if (subnets.isEmpty()) {
       return withoutSubnet(network, uplinks, options, below);
     }
-    var addressing = addressing(draft, network, options, subnets);
+    var bare = segment(network, uplinks, Optional.empty(), options);
+    var addressing = addressing(draft, bare, options, subnets);
     var inside =
         new Ground(
             Ground.NONE.attachment(),
@@ -135,33 +135,34 @@ final class SegmentResolver {
     return draft.nics.stream().filter(nic -> nic.name().equals(name)).findFirst();
   }
 
-  private List<Prefix> subnets(Network network, List<EObject> options) {
+  private List<Prefix> subnets(HostDraft draft, Network network, List<EObject> options) {
     var list = new ArrayList<Prefix>();
+    var place = Subject.host(draft.name()).network(network.getName()).part("subnet");
     for (var subnet : Options.all(options, Subnet.class)) {
-      context
-          .values
-          .subnet(At.of(subnet, SUBNET__ADDRESS), subnet.getAddress())
-          .filter(s -> !list.contains(s))
-          .ifPresent(list::add);
+      var at = At.of(subnet, SUBNET__ADDRESS);
+      var read = context.values.subnet(at, subnet.getAddress()).filter(s -> !list.contains(s));
+      if (read.isPresent()) {
+        context.sources.put(place.nth(list.size()), at.place());
+        list.add(read.get());
+      }
     }
     return list;
   }
 
   private Addressing addressing(
-      HostDraft draft, Network network, List<EObject> options, List<Prefix> subnets) {
-    var kind = kind(network.getKind());
+      HostDraft draft, Segment network, List<EObject> options, List<Prefix> subnets) {
     var table = draft.platform();
     var host =
         Options.find(options, HostAddress.class)
             .flatMap(
                 h -> context.values.ip(At.of(h, HOST_ADDRESS__ADDRESS), h.getAddress(), subnets))
-            .or(() -> table.flatMap(p -> Platforms.hostAddress(p, kind, subnets.get(0))));
+            .or(() -> table.flatMap(p -> Platforms.hostAddress(p, network, subnets.get(0))));
     var written = Options.find(options, Gateway.class);
     Optional<Ipv4> gateway =
         written.isPresent()
             ? context.values.ip(
                 At.of(written.get(), GATEWAY__ADDRESS), written.get().getAddress(), subnets)
-            : table.flatMap(p -> Platforms.gateway(p, kind, subnets.get(0)));
+            : table.flatMap(p -> Platforms.gateway(p, network, subnets.get(0)));
     return new Addressing(
         subnets,
         host,
@@ -194,18 +195,5 @@ final class SegmentResolver {
   private Optional<Integer> mtu(List<EObject> options) {
     return Options.find(options, org.vnetlang.lang.vnet.Mtu.class)
         .flatMap(mtu -> context.values.number(At.of(mtu, MTU__VALUE), mtu.getValue(), 68, 65535));
-  }
-
-  static SegmentKind kind(NetworkKind kind) {
-    switch (kind) {
-      case BRIDGE:
-        return SegmentKind.BRIDGE;
-      case ROUTE:
-        return SegmentKind.ROUTE;
-      case NAT:
-        return SegmentKind.NAT;
-      default:
-        return SegmentKind.HOST_ONLY;
-    }
   }
 }

@@ -122,19 +122,30 @@ final class ServiceResolver {
     for (var reserve : Options.all(members, Reserve.class)) {
       var address =
           context.values.ip(At.of(reserve, RESERVE__ADDRESS), reserve.getAddress(), subnets);
-      var place = subject.reservation(list.size());
-      if (reserve.getMac() != null) {
-        context
-            .values
-            .mac(At.of(reserve, RESERVE__MAC), reserve.getMac())
-            .ifPresent(mac -> list.add(new Reservation(address, mac, Optional.empty())));
-      } else {
-        client(reserve.getWhom(), here, member)
-            .ifPresent(ref -> list.add(new Reservation(address, mac(ref), Optional.of(ref))));
-      }
-      context.sources.put(place, reserve, List.of(reserve));
+      // one that is left out takes no number
+      reservation(reserve, address, here, member)
+          .ifPresent(
+              read -> {
+                var place = subject.reservation(list.size());
+                context.sources.put(place, reserve, List.of(reserve));
+                list.add(read);
+              });
     }
     return list;
+  }
+
+  private Optional<Reservation> reservation(
+      Reserve reserve,
+      Optional<Ipv4> address,
+      Optional<HostDraft> here,
+      BiPredicate<String, Nic> member) {
+    return reserve.getMac() != null
+        ? context
+            .values
+            .mac(At.of(reserve, RESERVE__MAC), reserve.getMac())
+            .map(mac -> new Reservation(address, mac, Optional.empty()))
+        : client(reserve.getWhom(), here, member)
+            .map(ref -> new Reservation(address, mac(ref), Optional.of(ref)));
   }
 
   private org.vnetlang.model.address.Mac mac(NicRef ref) {
@@ -188,16 +199,15 @@ final class ServiceResolver {
           owner.isPresent()
               ? owner.flatMap(ref -> address(ref, reservations))
               : context.values.ip(At.of(forward, FORWARD__ADDRESS), forward.getAddress(), subnets);
-      var place = subject.forward(list.size());
       var protocol = protocol(forward);
       var port = context.values.number(At.of(forward, FORWARD__PORT), forward.getPort(), 1, 65535);
       var inner =
           context.values.number(
               At.of(forward, FORWARD__TARGET_PORT), forward.getTargetPort(), 1, 65535);
       if (protocol.isPresent() && port.isPresent() && (owner.isPresent() || target.isPresent())) {
+        context.sources.put(subject.forward(list.size()), forward, List.of());
         list.add(new Forward(protocol.get(), port.get(), target, owner, inner.orElse(port.get())));
       }
-      context.sources.put(place, forward, List.of());
     }
     return list;
   }

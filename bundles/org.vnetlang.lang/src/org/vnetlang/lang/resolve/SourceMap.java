@@ -23,9 +23,24 @@ public final class SourceMap {
   private record Source(EObject element, List<? extends EObject> options) {}
 
   private final Map<String, Source> sources = new HashMap<>();
+  private final Map<Subject, Place> values = new HashMap<>();
+  private final Sharing sharing = new Sharing();
 
   void put(Subject subject, EObject element, List<? extends EObject> options) {
-    sources.putIfAbsent(subject.path(), new Source(element, options));
+    if (sources.putIfAbsent(subject.path(), new Source(element, options)) == null) {
+      sharing.add(subject, element);
+      options.forEach(option -> sharing.add(subject, option));
+    }
+  }
+
+  /** Where one of several values of a part stands; the others fall back to the first one. */
+  void put(Subject part, Place place) {
+    values.putIfAbsent(part, place);
+  }
+
+  /** How many elements have what stands there: members of an array, users of a template. */
+  public int sharers(Place place) {
+    return sharing.count(place.object());
   }
 
   /**
@@ -33,6 +48,10 @@ public final class SourceMap {
    * unknown element to what contains it.
    */
   public Optional<Place> place(Subject subject) {
+    var value = values.get(subject);
+    if (value != null) {
+      return Optional.of(value);
+    }
     for (var path = subject.path();
         !path.isEmpty();
         path = path.substring(0, Math.max(path.lastIndexOf('/'), 0))) {

@@ -3,11 +3,12 @@ package org.vnetlang.lang.validation;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.vnetlang.lang.imports.ProjectFiles;
+import org.vnetlang.lang.resolve.Resolution;
 import org.vnetlang.lang.resolve.Resolutions;
 import org.vnetlang.lang.resolve.SourceMap;
 import org.vnetlang.lang.syntax.SyntaxProblems;
@@ -36,17 +37,29 @@ public class Checking {
     project.files().forEach(file -> problems.addAll(SyntaxProblems.of(file.eResource())));
     problems.addAll(project.problems());
     problems.addAll(resolution.problems());
-    // an array meets the same thing once per member: the first one is said
-    var said = new HashSet<Said>();
+    findings(resolution, problems);
+    return problems.stream().distinct().toList();
+  }
+
+  private static void findings(Resolution resolution, List<Problem> problems) {
+    var sources = resolution.sources();
+    var said = new LinkedHashMap<Said, Offers>();
     for (var finding : NetworkChecks.of(resolution.network())) {
-      var sources = resolution.sources();
       sources
           .place(finding.subject())
           .filter(place -> !lost(sources, finding, place))
-          .filter(place -> said.add(new Said(finding.issue(), place)))
-          .ifPresent(place -> problems.add(at(place, finding, written(sources, finding, place))));
+          .map(place -> new Said(finding.issue(), place))
+          .ifPresent(one -> said.computeIfAbsent(one, key -> new Offers(finding)).add(finding));
     }
-    return problems.stream().distinct().toList();
+    said.forEach(
+        (one, offers) -> {
+          var mend =
+              offers
+                  .common(sources.sharers(one.place()))
+                  .filter(text -> written(sources, offers.first(), one.place()));
+          var arguments = offers.first().arguments();
+          problems.add(new Problem(one.issue(), one.place(), arguments, mend));
+        });
   }
 
   /**
@@ -63,10 +76,5 @@ public class Checking {
   private static boolean written(SourceMap sources, Finding finding, Place place) {
     return finding.subject().part().isEmpty()
         || !sources.place(finding.subject().part("")).equals(Optional.of(place));
-  }
-
-  private static Problem at(Place place, Finding finding, boolean written) {
-    var mend = finding.replacement().filter(text -> written);
-    return new Problem(finding.issue(), place, finding.arguments(), mend);
   }
 }

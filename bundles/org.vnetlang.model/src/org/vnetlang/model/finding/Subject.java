@@ -5,8 +5,8 @@ package org.vnetlang.model.finding;
  * and {@code ip}. Only the language knows where that stands in the text.
  *
  * <p>Parts are the words of the language: {@code name ip mac gateway dns on over vlan mtu model
- * rate declared subnet host lease range server runs to for port with:WORD …}; the empty part is the
- * element as a whole.
+ * rate declared subnet host lease range server runs to for port with:WORD …}, and {@code ip:1} for
+ * the second one of several; the empty part is the element as a whole.
  *
  * @param path the element
  * @param part the part of it, or the empty string
@@ -85,6 +85,11 @@ public record Subject(String path, String part) {
   /** A part of this element. */
   public Subject part(String word) {
     return new Subject(path, word);
+  }
+
+  /** The nth value of this part, from 0; the first one is the part itself. */
+  public Subject nth(int index) {
+    return index == 0 ? this : new Subject(path, part + ":" + index);
   }
 
   private Subject below(String kind, Object key) {

@@ -1,5 +1,6 @@
 package org.vnetlang.plan.xen;
 
+import java.util.List;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
 
@@ -13,5 +14,14 @@ public final class VifRoute {
    */
   public static Ipv4 gateway(Prefix subnet) {
     return subnet.network().plus(1);
+  }
+
+  /** The same for a guest with these addresses, which is not its own gateway. */
+  public static Ipv4 gateway(Prefix subnet, List<Ipv4> own) {
+    var gateway = gateway(subnet);
+    while (own.contains(gateway)) {
+      gateway = gateway.plus(1);
+    }
+    return gateway;
   }
 }

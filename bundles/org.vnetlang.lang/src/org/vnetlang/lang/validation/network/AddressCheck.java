@@ -1,12 +1,15 @@
 package org.vnetlang.lang.validation.network;
 
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.vnetlang.lang.validation.network.Wire.Station;
+import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
 import org.vnetlang.model.finding.Finding;
 import org.vnetlang.model.finding.Issue;
+import org.vnetlang.model.finding.Subject;
 
 /** Addresses of stations: inside the subnet, unicast, and nobody else's. */
 final class AddressCheck implements WireCheck {
@@ -18,18 +21,15 @@ final class AddressCheck implements WireCheck {
   @Override
   public void check(Wire wire, Consumer<Finding> found) {
     var owners = new HashMap<Ipv4, Station>();
+    var free = new FreeAddresses(wire);
     for (var station : wire.stations()) {
-      for (int i = 0; i < station.addresses().size(); i++) {
-        var address = station.addresses().get(i);
-        if (i == 0 || wire.around(address).isPresent()) {
-          address(wire, station, address, found);
-        }
-        var first = owners.putIfAbsent(address, station);
+      var addresses = station.addresses();
+      for (int i = 0; i < addresses.size(); i++) {
+        address(wire, station, i, found);
+        var first = owners.putIfAbsent(addresses.get(i), station);
         if (first != null
             && !(first.fixed() && (station.fixed() || gatewayItself(wire, station)))) {
-          var finding =
-              Finding.of(Issue.ADDRESS_TWICE, station.place(), address, first.name(), wire.name());
-          found.accept(wire.free(address).map(free -> mended(finding, wire, free)).orElse(finding));
+          found.accept(taken(wire, station, i, first, free));
         }
       }
     }
@@ -38,47 +38,64 @@ final class AddressCheck implements WireCheck {
   /** A host or a machine may be the LAN's gateway box; a guest is named so by nobody. */
   private static boolean gatewayItself(Wire wire, Station station) {
     var path = station.subject().path();
-    return wire.lan() && (path.startsWith("machine/") || path.startsWith("host/"));
+    return wire.server().lan() && (path.startsWith("machine/") || path.startsWith("host/"));
   }
 
-  /** The mend replaces one written address; a counted or second one is not mended blindly. */
-  private static Finding mended(Finding finding, Wire wire, Ipv4 free) {
-    return wire.around(free).filter(subnet -> subnet.length() >= 24).isPresent()
-        ? finding.mend("." + free.octet(3))
-        : finding.mend(free);
+  private static Finding taken(
+      Wire wire, Station station, int index, Station first, FreeAddresses addresses) {
+    var its = station.address().addresses().get(index);
+    var finding =
+        Finding.of(
+            Issue.ADDRESS_TWICE, station.place(index), its.address(), first.name(), wire.name());
+    return addresses
+        .behind(its.address())
+        .filter(free -> its.prefix().usable(free))
+        .map(free -> finding.mend(written(wire, station.apart(index), its.prefix(), free)))
+        .orElse(finding);
   }
 
-  private static void address(Wire wire, Station station, Ipv4 address, Consumer<Finding> found) {
+  /** As it would be written: only the last octet, where that means the same. */
+  private static String written(
+      Wire wire, Optional<InterfaceAddress> apart, Prefix subnet, Ipv4 free) {
+    if (apart.isPresent()) {
+      return free + "/" + subnet.length();
+    }
+    boolean first = subnet.equals(wire.subnets().get(0));
+    return first && subnet.length() >= 24 ? "." + free.octet(3) : free.toString();
+  }
+
+  private static void address(Wire wire, Station station, int index, Consumer<Finding> found) {
+    var address = station.addresses().get(index);
+    var place = station.place(index);
     if (!unicast(address)) {
-      found.accept(Finding.of(Issue.ADDRESS_NOT_UNICAST, station.place(), address, station.name()));
+      found.accept(Finding.of(Issue.ADDRESS_NOT_UNICAST, place, address, station.name()));
       return;
     }
-    if (wire.subnets().isEmpty()) {
-      return;
-    }
-    var subnet = wire.around(address);
-    if (subnet.isEmpty()) {
+    var subnet = wire.around(address).or(() -> station.apart(index).map(InterfaceAddress::prefix));
+    if (subnet.isPresent()) {
+      usable(subnet.get(), address, place, station.name(), found);
+    } else if (!wire.subnets().isEmpty()) {
       var its = wire.subnets().get(0);
       found.accept(
           Finding.of(
               station.part().equals("gateway")
                   ? Issue.GATEWAY_OUTSIDE_NETWORK
                   : Issue.ADDRESS_OUTSIDE_NETWORK,
-              station.place(),
+              place,
               address,
               station.name(),
               its,
               address.octet(3)));
-    } else if (!subnet.get().usable(address)) {
-      found.accept(
-          Finding.of(
-              address.equals(subnet.get().network())
-                  ? Issue.ADDRESS_OF_NETWORK
-                  : Issue.ADDRESS_OF_BROADCAST,
-              station.place(),
-              address,
-              subnet.get(),
-              station.name()));
+    }
+  }
+
+  /** Says it where an address belongs to a subnet as a whole and to nobody in it. */
+  static void usable(
+      Prefix subnet, Ipv4 address, Subject place, String whose, Consumer<Finding> found) {
+    if (subnet.contains(address) && !subnet.usable(address)) {
+      var issue =
+          address.equals(subnet.network()) ? Issue.ADDRESS_OF_NETWORK : Issue.ADDRESS_OF_BROADCAST;
+      found.accept(Finding.of(issue, place, address, subnet, whose));
     }
   }
 

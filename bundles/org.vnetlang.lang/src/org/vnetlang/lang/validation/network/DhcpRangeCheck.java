@@ -16,30 +16,37 @@ final class DhcpRangeCheck implements WireCheck {
 
   @Override
   public void check(Wire wire, Consumer<Finding> found) {
-    wire.services().dhcp().ifPresent(dhcp -> service(wire, dhcp, found));
+    var pool = new Pool(wire.server().ranges());
+    wire.services().dhcp().ifPresent(dhcp -> written(wire, dhcp, pool, found));
+    if (!wire.server().each()) {
+      stations(wire, pool, found);
+      size(wire, pool, found);
+    }
   }
 
-  private static void service(Wire wire, DhcpService dhcp, Consumer<Finding> found) {
+  private static void written(Wire wire, DhcpService dhcp, Pool pool, Consumer<Finding> found) {
     for (int i = 0; i < dhcp.ranges().size(); i++) {
       var range = dhcp.ranges().get(i);
-      var subject = wire.subject().dhcp().range(i);
       if (range.reversed()) {
         found.accept(
-            Finding.of(Issue.RANGE_REVERSED, subject, range.first(), range.last())
+            Finding.of(
+                    Issue.RANGE_REVERSED,
+                    wire.subject().dhcp().range(i),
+                    range.first(),
+                    range.last())
                 .mend("range " + range.last() + " to " + range.first()));
-        continue;
-      }
-      for (int j = 0; j < i; j++) {
-        if (dhcp.ranges().get(j).overlaps(range)) {
-          found.accept(Finding.of(Issue.RANGES_OVERLAP, subject, range, dhcp.ranges().get(j)));
-        }
-      }
-      if (!wire.subnets().isEmpty()) {
+      } else if (!wire.subnets().isEmpty()) {
         ends(wire, range, i, found);
       }
-      stations(wire, range, i, found);
     }
-    size(wire, dhcp, found);
+    if (!dhcp.ranges().isEmpty()) {
+      for (var pair : pool.overlaps()) {
+        var place = wire.subject().dhcp().range(pair.later());
+        var range = dhcp.ranges().get(pair.later());
+        var other = dhcp.ranges().get(pair.earlier());
+        found.accept(Finding.of(Issue.RANGES_OVERLAP, place, range, other));
+      }
+    }
     lease(wire, dhcp, found);
   }
 
@@ -57,36 +64,42 @@ final class DhcpRangeCheck implements WireCheck {
     }
   }
 
-  private static void stations(Wire wire, Ipv4Range range, int index, Consumer<Finding> found) {
-    var subject = wire.subject().dhcp().range(index);
+  private static void stations(Wire wire, Pool pool, Consumer<Finding> found) {
     for (var station : wire.stations()) {
-      for (var address : station.addresses()) {
-        if (!range.contains(address)) {
-          continue;
-        }
-        if (ownServer(wire, station, address)) {
-          found.accept(Finding.of(Issue.POOL_REACHES_SERVER, subject, range, address));
-        } else if (station.fixed()) {
-          found.accept(
-              Finding.of(
-                  Issue.RANGE_CONTAINS_NETWORKS_OWN, subject, range, address, station.name()));
-        } else {
-          found.accept(
-              Finding.of(Issue.ADDRESS_IN_POOL, station.place(), address, station.name(), range));
+      var addresses = station.addresses();
+      for (int i = 0; i < addresses.size(); i++) {
+        var in = pool.range(addresses.get(i));
+        if (in.isPresent()) {
+          leased(wire, station, i, in.get(), found);
         }
       }
     }
   }
 
+  private static void leased(
+      Wire wire, Station station, int index, int number, Consumer<Finding> found) {
+    var address = station.addresses().get(index);
+    var range = wire.server().ranges().get(number);
+    var subject = wire.subject().dhcp().range(number);
+    if (ownServer(wire, station, address)) {
+      found.accept(Finding.of(Issue.POOL_REACHES_SERVER, subject, range, address));
+    } else if (station.fixed()) {
+      found.accept(
+          Finding.of(Issue.RANGE_CONTAINS_NETWORKS_OWN, subject, range, address, station.name()));
+    } else {
+      found.accept(
+          Finding.of(Issue.ADDRESS_IN_POOL, station.place(index), address, station.name(), range));
+    }
+  }
+
   /** VMware's own files let the pool reach .254: the server answers its own ping there. */
   private static boolean ownServer(Wire wire, Station station, Ipv4 address) {
-    return wire.vmware()
-        && station.part().equals("server")
+    return station.part().equals("server")
         && !wire.subnets().isEmpty()
         && address.equals(AddressPlan.dhcpServer(wire.subnets().get(0)));
   }
 
-  private static void size(Wire wire, DhcpService dhcp, Consumer<Finding> found) {
+  private static void size(Wire wire, Pool pool, Consumer<Finding> found) {
     var reserved =
         wire.services().reservations().stream()
             .filter(each -> each.address().isPresent())
@@ -97,10 +110,10 @@ final class DhcpRangeCheck implements WireCheck {
             .filter(Station::asksDhcp)
             .filter(station -> station.mac().filter(reserved::contains).isEmpty())
             .count();
-    long pool = dhcp.ranges().stream().mapToLong(Ipv4Range::size).sum();
-    boolean byDefault = wire.vmware() && dhcp.ranges().isEmpty();
-    if (clients > pool && !byDefault && !dhcp.denyUnknown()) {
-      found.accept(Finding.of(Issue.POOL_TOO_SMALL, wire.subject().dhcp(), pool, clients));
+    boolean anybody =
+        wire.server().runs() && !wire.services().dhcp().map(DhcpService::denyUnknown).orElse(false);
+    if (anybody && clients > pool.size()) {
+      found.accept(Finding.of(Issue.POOL_TOO_SMALL, wire.subject().dhcp(), pool.size(), clients));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.vnetlang.lang.validation.network;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.vnetlang.model.Host;
+import org.vnetlang.model.Machine;
 import org.vnetlang.model.Network;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.Platform.Product;
@@ -20,24 +22,44 @@ final class MacCheck implements NetworkCheck {
   @Override
   public void check(Network network, Consumer<Finding> found) {
     for (var lan : network.lans()) {
-      for (var machine : lan.machines()) {
-        machine.nics().forEach(nic -> form(nic, Subject.machine(machine.name()), found));
-      }
+      machines(lan.machines(), found);
+      lan.routers()
+          .forEach(
+              router ->
+                  router.mac().ifPresent(mac -> form(mac, Subject.router(router.name()), found)));
     }
+    machines(network.machines(), found);
+    machines(network.internet(), found);
     for (var host : network.hosts()) {
-      host.nics().forEach(nic -> form(nic, Subject.host(host.name()), found));
+      host.nics().forEach(nic -> form(nic.mac(), Subject.host(host.name()).nic(nic.name()), found));
       for (var guest : host.guests()) {
         for (var nic : guest.nics()) {
-          form(nic, Subject.guest(guest.name()), found);
-          platform(nic, host, Subject.guest(guest.name()).nic(nic.name()).part("mac"), found);
+          guest(nic, host, Subject.guest(guest.name()).nic(nic.name()), found);
         }
       }
     }
   }
 
-  private static void form(Nic nic, Subject owner, Consumer<Finding> found) {
-    var subject = owner.nic(nic.name()).part("mac");
-    var mac = nic.mac();
+  private static void machines(List<Machine> machines, Consumer<Finding> found) {
+    for (var machine : machines) {
+      var subject = Subject.machine(machine.name());
+      machine.nics().forEach(nic -> form(nic.mac(), subject.nic(nic.name()), found));
+    }
+  }
+
+  /** A misread digit is said alone: that the address is in no range of VMware's follows from it. */
+  private static void guest(Nic nic, Host host, Subject subject, Consumer<Finding> found) {
+    boolean xen = host.platform().filter(on -> on.product() == Product.XEN).isPresent();
+    if (nic.mac().oui() != MISREAD || !xen) {
+      form(nic.mac(), subject, found);
+    }
+    if (nic.mac().oui() != MISREAD || xen) {
+      platform(nic, host, subject.part("mac"), found);
+    }
+  }
+
+  private static void form(Mac mac, Subject owner, Consumer<Finding> found) {
+    var subject = owner.part("mac");
     if (mac.multicast()) {
       found.accept(Finding.of(Issue.MAC_MULTICAST, subject, mac));
     } else if (mac.bits() == 0) {

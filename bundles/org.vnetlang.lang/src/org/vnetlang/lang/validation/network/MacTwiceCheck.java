@@ -15,6 +15,7 @@ final class MacTwiceCheck implements WireCheck {
     for (var station : wire.stations()) {
       station
           .mac()
+          .filter(mac -> station.heard())
           .ifPresent(
               mac -> {
                 var first = owners.putIfAbsent(mac, station.name());

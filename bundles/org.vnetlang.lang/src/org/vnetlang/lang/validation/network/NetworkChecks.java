@@ -14,6 +14,7 @@ public final class NetworkChecks {
           new NicGatewayCheck(),
           new SubnetCheck(),
           new MacCheck(),
+          new MacApartCheck(),
           // names, forwards, platforms, advice
           new SwitchCheck(),
           new ForwardCheck(),
@@ -21,6 +22,7 @@ public final class NetworkChecks {
           new GuestNameCheck(),
           new VmwareCheck(),
           new VifNatCheck(),
+          new FixedLeaseCheck(),
           new RoutedCheck(),
           new XendBridgeCheck(),
           new XendHostCheck(),

@@ -2,6 +2,8 @@ package org.vnetlang.lang.validation.network;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.vnetlang.model.Reservation;
@@ -10,6 +12,7 @@ import org.vnetlang.model.address.Mac;
 import org.vnetlang.model.finding.Finding;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Subject;
+import org.vnetlang.plan.DhcpServers;
 
 /** Fixed addresses of DHCP clients: dhcpd accepts nearly anything and then does another thing. */
 final class ReservationCheck implements WireCheck {
@@ -22,6 +25,7 @@ final class ReservationCheck implements WireCheck {
     wire.stations().forEach(each -> each.addresses().forEach(a -> owners.putIfAbsent(a, each)));
     var macs = new HashSet<Mac>();
     wire.stations().forEach(each -> each.mac().ifPresent(macs::add));
+    var pool = new Pool(wire.server().each() ? List.of() : wire.server().ranges());
     var reservations = wire.services().reservations();
     for (int i = 0; i < reservations.size(); i++) {
       var each = reservations.get(i);
@@ -35,21 +39,43 @@ final class ReservationCheck implements WireCheck {
         if (byAddress.putIfAbsent(address, each) != null) {
           found.accept(Finding.of(Issue.RESERVATION_ADDRESS_TWICE, subject.part("ip"), address));
         }
-        address(wire, address, owners.get(address), subject.part("ip"), found);
+        var owner = owners.get(address);
+        if (owner != null) {
+          found.accept(
+              Finding.of(Issue.RESERVATION_TAKEN, subject.part("ip"), address, owner.name()));
+        } else {
+          address(wire, address, pool, subject.part("ip"), found);
+        }
       }
     }
   }
 
   private static void address(
-      Wire wire, Ipv4 address, Wire.Station owner, Subject subject, Consumer<Finding> found) {
-    if (owner != null) {
-      found.accept(Finding.of(Issue.RESERVATION_TAKEN, subject, address, owner.name()));
-    } else if (!wire.subnets().isEmpty() && wire.around(address).isEmpty()) {
+      Wire wire, Ipv4 address, Pool pool, Subject subject, Consumer<Finding> found) {
+    var subnet = wire.around(address);
+    if (subnet.isPresent() && !subnet.get().usable(address)) {
+      AddressCheck.usable(subnet.get(), address, subject, wire.name(), found);
+    } else if (!wire.subnets().isEmpty() && subnet.isEmpty()) {
       found.accept(
           Finding.of(Issue.RESERVATION_OUTSIDE_NETWORK, subject, address, wire.subnets().get(0)));
-    } else if (wire.services().dhcp().map(dhcp -> dhcp.leases(address)).orElse(false)) {
-      found.accept(Finding.of(Issue.RESERVATION_IN_POOL, subject, address));
+    } else if (pool.range(address).isPresent()) {
+      inPool(wire.server().program())
+          .ifPresent(issue -> found.accept(Finding.of(issue, subject, address)));
     }
+  }
+
+  /** What a server makes of a reserved address in its pool; nothing if that is no fault. */
+  private static Optional<Issue> inPool(Optional<DhcpServers> program) {
+    if (program.isEmpty()) {
+      return Optional.of(Issue.RESERVATION_IN_POOL_UNSURE);
+    }
+    return program
+        .filter(server -> !server.keepsReserved())
+        .map(
+            server ->
+                server == DhcpServers.ISC_2
+                    ? Issue.RESERVATION_IN_POOL_REFUSED
+                    : Issue.RESERVATION_IN_POOL);
   }
 
   private static void member(
@@ -59,7 +85,7 @@ final class ReservationCheck implements WireCheck {
       found.accept(
           Finding.of(Issue.RESERVATION_ELSEWHERE, subject.part("for"), shown(each), wire.name()));
     }
-    if (wire.services().dhcp().isEmpty()) {
+    if (!wire.server().runs()) {
       found.accept(Finding.of(Issue.RESERVATION_WITHOUT_DHCP, subject, wire.name()));
     }
   }

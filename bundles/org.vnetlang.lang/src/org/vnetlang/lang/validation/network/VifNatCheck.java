@@ -2,18 +2,15 @@ package org.vnetlang.lang.validation.network;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.vnetlang.model.Host;
 import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.Network;
 import org.vnetlang.model.NicAddress;
-import org.vnetlang.model.Platform.Product;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.finding.Finding;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Subject;
+import org.vnetlang.plan.xen.VifLinks;
 import org.vnetlang.plan.xen.VifNat;
-import org.vnetlang.plan.xen.XendVersion;
-import org.vnetlang.plan.xen.XlSwitches;
 
 /** Guests behind vif-nat: its rule for the vif's address, and what it is told. */
 final class VifNatCheck implements NetworkCheck {
@@ -22,7 +19,8 @@ final class VifNatCheck implements NetworkCheck {
   @Override
   public void check(Network network, Consumer<Finding> found) {
     for (var host : network.hosts()) {
-      var nats = host.networks(NatNetwork.class).filter(nat -> perVif(host, nat)).toList();
+      var nats =
+          host.networks(NatNetwork.class).filter(nat -> VifLinks.separate(host, nat)).toList();
       if (!nats.isEmpty()) {
         var plugged = Plugged.of(host);
         for (var nat : nats) {
@@ -32,14 +30,6 @@ final class VifNatCheck implements NetworkCheck {
         }
       }
     }
-  }
-
-  private static boolean perVif(Host host, NatNetwork nat) {
-    return host.platform()
-        .filter(on -> on.product() == Product.XEN)
-        .filter(
-            on -> XendVersion.of(on).isPresent() || nat.settings().on(XlSwitches.PER_VIF, false))
-        .isPresent();
   }
 
   private static void card(Plugged card, NatNetwork nat, Consumer<Finding> found) {

@@ -1,10 +1,12 @@
 package org.vnetlang.lang.validation.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vnetlang.lang.validation.network.Wire.Station;
 import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Bridge;
@@ -15,18 +17,22 @@ import org.vnetlang.model.Network;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.NicAddress;
 import org.vnetlang.model.Platform.Product;
+import org.vnetlang.model.RoutedNetwork;
 import org.vnetlang.model.Segment;
 import org.vnetlang.model.Services;
 import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
+import org.vnetlang.model.address.Prefix;
 import org.vnetlang.model.finding.Subject;
 import org.vnetlang.plan.vmware.AddressPlan;
 import org.vnetlang.plan.vmware.Vmnet;
+import org.vnetlang.plan.xen.VifLinks;
 
 /** Puts everybody onto the wire they are plugged into. */
 final class Wires {
   private final Map<String, List<Station>> onLan = new LinkedHashMap<>();
+  private final Map<String, Lan> lans = new HashMap<>();
   private final List<Wire> inside = new ArrayList<>();
 
   private Wires() {}
@@ -46,7 +52,7 @@ final class Wires {
       var services = new Services(lan.dhcp(), lan.reservations(), List.of());
       var subject = Subject.lan(lan.name());
       var stations = wires.onLan.get(lan.name());
-      all.add(new Wire(lan.name(), subject, lan.subnets(), stations, services, false, true));
+      all.add(new Wire(lan.name(), subject, lan.subnets(), stations, services, Server.of(lan)));
     }
     all.addAll(wires.inside);
     return all;
@@ -55,6 +61,7 @@ final class Wires {
   private void lan(Lan lan) {
     var stations = new ArrayList<Station>();
     onLan.put(lan.name(), stations);
+    lans.put(lan.name(), lan);
     var routerMac = lan.routers().stream().findFirst().flatMap(router -> router.mac());
     lan.gateway()
         .ifPresent(
@@ -77,25 +84,50 @@ final class Wires {
     host.nics().forEach(nic -> plug(nic, host.name(), subject));
     var plugged = Plugged.of(host);
     for (var segment : host.networks()) {
-      var guests =
-          plugged.getOrDefault(segment.name(), List.of()).stream()
-              .map(each -> station(each.nic(), each.guest().name(), each.subject()))
-              .toList();
-      var lan = lanOf(host, segment);
-      if (lan.isPresent() && (segment instanceof Bridge || segment.addressing().isEmpty())) {
-        onLan.get(lan.get()).addAll(guests);
-      } else {
-        inside.add(wire(host, segment, guests));
+      var cards = plugged.getOrDefault(segment.name(), List.of());
+      var lan = lanOf(host, segment).map(lans::get);
+      if (segment instanceof Bridge && lan.isPresent()) {
+        cards.forEach(card -> onLan.get(lan.get().name()).add(station(card)));
+        continue;
       }
+      var guests = cards.stream().map(Wires::station);
+      if (VifLinks.separate(host, segment)) {
+        guests = guests.map(one -> unheard(one, one.mac()));
+        lan.filter(around -> within(segment, around))
+            .ifPresent(around -> known(cards).forEach(onLan.get(around.name())::add));
+      }
+      var subnets = segment.subnets();
+      if (subnets.isEmpty() && segment instanceof RoutedNetwork) {
+        subnets = lan.map(Lan::subnets).orElse(List.of());
+      }
+      inside.add(wire(host, segment, subnets, guests.toList()));
     }
   }
 
+  /** Whether the guests of a routed network have addresses of the LAN, which proxy ARP shows. */
+  private static boolean within(Segment segment, Lan lan) {
+    return segment instanceof RoutedNetwork
+        && segment.subnets().stream()
+            .allMatch(own -> lan.subnets().stream().anyMatch(around -> around.contains(own)));
+  }
+
+  /** Stations on a LAN that only their addresses are seen of. */
+  private static Stream<Station> known(List<Plugged> cards) {
+    return cards.stream()
+        .map(card -> unheard(station(card), Optional.empty()))
+        .filter(station -> !station.asksDhcp());
+  }
+
+  private static Station unheard(Station one, Optional<Mac> mac) {
+    return new Station(
+        one.name(), one.subject(), one.part(), one.address(), mac, false, one.fixed());
+  }
+
   /** The LAN that a network's card is plugged into. */
-  private Optional<String> lanOf(Host host, Segment segment) {
+  static Optional<String> lanOf(Host host, Segment segment) {
     return segment.uplinks().stream()
         .flatMap(name -> host.nic(name).stream())
         .flatMap(nic -> lanBelow(host, nic).stream())
-        .filter(onLan::containsKey)
         .findFirst();
   }
 
@@ -114,7 +146,7 @@ final class Wires {
             .findFirst();
   }
 
-  private static Wire wire(Host host, Segment segment, List<Station> guests) {
+  private static Wire wire(Host host, Segment segment, List<Prefix> subnets, List<Station> guests) {
     var subject = Subject.host(host.name()).network(segment.name());
     boolean vmware =
         host.platform().filter(platform -> platform.product() != Product.XEN).isPresent();
@@ -148,18 +180,21 @@ final class Wires {
     }
     stations.addAll(guests);
     return new Wire(
-        segment.name(), subject, segment.subnets(), stations, segment.services(), vmware, false);
+        segment.name(), subject, subnets, stations, segment.services(), Server.of(host, segment));
   }
 
   private static Station fixed(
       String name, Subject subject, String part, Ipv4 address, Optional<Mac> mac) {
-    return new Station(name, subject, part, List.of(address), mac, true, false);
+    var own = new NicAddress.Static(List.of(new InterfaceAddress(address, 32)));
+    return new Station(name, subject, part, own, mac, true, true);
+  }
+
+  private static Station station(Plugged card) {
+    return station(card.nic(), card.guest().name(), card.subject());
   }
 
   private static Station station(Nic nic, String owner, Subject subject) {
-    var addresses = nic.address().addresses().stream().map(InterfaceAddress::address).toList();
-    boolean asks = nic.address() instanceof NicAddress.FromDhcp;
     var name = owner + "." + nic.name();
-    return new Station(name, subject, "ip", addresses, Optional.of(nic.mac()), false, asks);
+    return new Station(name, subject, "ip", nic.address(), Optional.of(nic.mac()), true, false);
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.vnetlang.lang.tests.Reading;
 import org.vnetlang.lang.validation.Checking;
@@ -83,21 +82,21 @@ final class Corpus {
 
   private static Found found(Path main, Problem problem) {
     var at = Regions.of(problem.place());
-    var mark =
-        mark(
-            main,
-            problem.place().object().eResource(),
-            problem.issue().code(),
-            at.offset(),
-            at.length());
+    var mark = mark(main, problem, at.offset(), at.length());
     return new Found(
         mark, problem.issue(), problem.arguments(), problem.replacement(), at.offset());
   }
 
-  private static Mark mark(Path main, Resource resource, String code, int offset, int length) {
+  private static Mark mark(Path main, Problem problem, int offset, int length) {
+    var resource = problem.place().object().eResource();
     var text = ((XtextResource) resource).getParseResult().getRootNode().getText();
     int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
     var file = name(main, Path.of(resource.getURI().toFileString()));
-    return new Mark(file, line, code, Optional.of(text.substring(offset, offset + length)));
+    return new Mark(
+        file,
+        line,
+        problem.issue().code(),
+        Optional.of(text.substring(offset, offset + length)),
+        Optional.of(problem.replacement().orElse("")));
   }
 }

@@ -3,6 +3,7 @@ package org.vnetlang.lang.tests.issues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,10 +13,13 @@ import java.util.regex.Pattern;
  * @param line from 1
  * @param code of the issue
  * @param marked the marked characters; an expectation may leave them open
+ * @param mend what the marked characters are to be replaced with, the empty string for no offer; an
+ *     expectation may leave it open
  */
-record Mark(String file, int line, String code, Optional<String> marked) {
+record Mark(String file, int line, String code, Optional<String> marked, Optional<String> mend) {
   private static final Pattern COMMENT = Pattern.compile("(?://|#) ! (.*)");
-  private static final Pattern ONE = Pattern.compile("([a-z0-9-]+)(?: \"(.*)\")?");
+  private static final Pattern ONE =
+      Pattern.compile("([a-z0-9-]+)(?: \"(.*?)\")?(?: -> (?:none|\"(.*)\"))?");
 
   /** The expectations of a text. */
   static List<Mark> expected(String file, String text) {
@@ -29,11 +33,21 @@ record Mark(String file, int line, String code, Optional<String> marked) {
           if (!one.matches()) {
             throw new IllegalArgumentException(file + ":" + (i + 1) + ": " + part);
           }
-          marks.add(new Mark(file, i + 1, one.group(1), Optional.ofNullable(one.group(2))));
+          marks.add(mark(file, i + 1, part.strip(), one));
         }
       }
     }
     return marks;
+  }
+
+  private static Mark mark(String file, int line, String part, Matcher one) {
+    var mend = Optional.ofNullable(one.group(3));
+    return new Mark(
+        file,
+        line,
+        one.group(1),
+        Optional.ofNullable(one.group(2)),
+        part.endsWith(" -> none") ? Optional.of("") : mend);
   }
 
   /** Whether the found mark is the one expected here. */
@@ -41,11 +55,18 @@ record Mark(String file, int line, String code, Optional<String> marked) {
     return file.equals(found.file)
         && line == found.line
         && code.equals(found.code)
-        && (marked.isEmpty() || marked.equals(found.marked));
+        && (marked.isEmpty() || marked.equals(found.marked))
+        && (mend.isEmpty() || mend.equals(found.mend));
   }
 
   @Override
   public String toString() {
-    return file + ":" + line + ": " + code + marked.map(text -> " \"" + text + "\"").orElse("");
+    return file
+        + ":"
+        + line
+        + ": "
+        + code
+        + marked.map(text -> " \"" + text + "\"").orElse("")
+        + mend.map(text -> text.isEmpty() ? " -> none" : " -> \"" + text + "\"").orElse("");
   }
 }

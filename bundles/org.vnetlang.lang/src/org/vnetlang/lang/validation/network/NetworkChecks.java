@@ -12,6 +12,7 @@ public final class NetworkChecks {
       List.of(
           // subnets, MACs
           new NicGatewayCheck(),
+          new StaticRouteCheck(),
           new SubnetCheck(),
           new MacCheck(),
           new MacApartCheck(),

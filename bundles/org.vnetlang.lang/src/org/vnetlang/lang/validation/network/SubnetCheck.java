@@ -6,18 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.vnetlang.model.Attachment;
+import org.vnetlang.model.Host;
 import org.vnetlang.model.HostOnlyNetwork;
+import org.vnetlang.model.Lan;
 import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.Network;
 import org.vnetlang.model.Nic;
+import org.vnetlang.model.NicAddress;
+import org.vnetlang.model.RoutedNetwork;
+import org.vnetlang.model.Segment;
+import org.vnetlang.model.address.InterfaceAddress;
 import org.vnetlang.model.address.Prefix;
 import org.vnetlang.model.finding.Finding;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Subject;
 
-/** Subnets that meet in one routing table: if they overlap, it cannot tell them apart. */
+/** Subnets that meet on a cable or in one routing table, and subnets that belong to others. */
 final class SubnetCheck implements NetworkCheck {
-  /** RFC 1918, RFC 6598, RFC 2544 and the documentation prefixes of RFC 5737. */
+  /**
+   * RFC 1918, RFC 6598, RFC 2544 and the documentation prefixes of RFC 5737; but for
+   * 203.0.113.0/24, where the language has its internet.
+   */
   private static final List<Prefix> NOT_PUBLIC =
       List.of(
           Prefix.of("10.0.0.0/8"),
@@ -26,64 +35,80 @@ final class SubnetCheck implements NetworkCheck {
           Prefix.of("100.64.0.0/10"),
           Prefix.of("198.18.0.0/15"),
           Prefix.of("192.0.2.0/24"),
-          Prefix.of("198.51.100.0/24"),
-          Prefix.of("203.0.113.0/24"));
-
-  /** A subnet as one node sees it. */
-  private record Seen(String name, Prefix subnet, Subject subject) {}
+          Prefix.of("198.51.100.0/24"));
 
   @Override
   public void check(Network network, Consumer<Finding> found) {
-    var lans = new HashMap<String, List<Prefix>>();
-    network.lans().forEach(lan -> lans.put(lan.name(), lan.subnets()));
-    for (var host : network.hosts()) {
-      var seen = new ArrayList<Seen>(lansOf(host.nics(), lans));
-      for (var segment : host.networks()) {
-        var subject = Subject.host(host.name()).network(segment.name()).part("subnet");
-        for (var subnet : segment.subnets()) {
-          overlap(seen, new Seen(segment.name(), subnet, subject), found);
-          if (segment instanceof NatNetwork || segment instanceof HostOnlyNetwork) {
-            secluded(subnet, segment.name(), subject, found);
-          }
+    var lans = new HashMap<String, Lan>();
+    for (var lan : network.lans()) {
+      lans.put(lan.name(), lan);
+      var own = new Overlaps();
+      lan(lan, own);
+      own.report(found);
+    }
+    network.hosts().forEach(host -> host(host, lans, found));
+    for (var machine : network.machines()) {
+      var seen = new Overlaps();
+      nics(machine.nics(), Subject.machine(machine.name()), lans, seen);
+      seen.report(found);
+    }
+  }
+
+  private static void host(Host host, Map<String, Lan> lans, Consumer<Finding> found) {
+    var subject = Subject.host(host.name());
+    var seen = new Overlaps();
+    nics(host.nics(), subject, lans, seen);
+    for (var segment : host.networks()) {
+      var place = subject.network(segment.name()).part("subnet");
+      for (int i = 0; i < segment.subnets().size(); i++) {
+        var subnet = segment.subnets().get(i);
+        seen.add(segment.name(), subnet, place.nth(i), around(host, segment));
+        if (segment instanceof NatNetwork || segment instanceof HostOnlyNetwork) {
+          secluded(subnet, segment.name(), place.nth(i), found);
         }
       }
     }
-    for (var machine : network.machines()) {
-      var seen = new ArrayList<Seen>();
-      lansOf(machine.nics(), lans).forEach(each -> overlap(seen, each, found));
+    seen.report(found);
+  }
+
+  /** The LAN that a routed network may be a part of: proxy ARP shows its guests there. */
+  private static String around(Host host, Segment segment) {
+    return segment instanceof RoutedNetwork ? Wires.lanOf(host, segment).orElse("") : "";
+  }
+
+  private static void lan(Lan lan, Overlaps seen) {
+    var place = Subject.lan(lan.name()).part("subnet");
+    for (int i = 0; i < lan.subnets().size(); i++) {
+      seen.add(lan.name(), lan.subnets().get(i), place.nth(i), "");
     }
   }
 
-  private static List<Seen> lansOf(List<Nic> nics, Map<String, List<Prefix>> lans) {
-    var seen = new ArrayList<Seen>();
+  /** A card without an address puts nothing into the routing table. */
+  private static void nics(List<Nic> nics, Subject owner, Map<String, Lan> lans, Overlaps seen) {
+    var known = new ArrayList<String>();
     for (var nic : nics) {
       if (nic.attachment() instanceof Attachment.OnLan on
-          && seen.stream().noneMatch(each -> each.name().equals(on.lan()))) {
-        lans.getOrDefault(on.lan(), List.of())
-            .forEach(
-                subnet ->
-                    seen.add(new Seen(on.lan(), subnet, Subject.lan(on.lan()).part("subnet"))));
+          && !(nic.address() instanceof NicAddress.Unset)
+          && lans.containsKey(on.lan())) {
+        if (!known.contains(on.lan())) {
+          known.add(on.lan());
+          lan(lans.get(on.lan()), seen);
+        }
+        apart(nic, on.lan(), owner.nic(nic.name()).part("ip"), seen);
       }
     }
-    return seen;
   }
 
-  private static void overlap(List<Seen> seen, Seen next, Consumer<Finding> found) {
-    seen.stream()
-        .filter(each -> !each.name().equals(next.name()))
-        .filter(each -> each.subnet().overlaps(next.subnet()))
-        .findFirst()
-        .ifPresent(
-            each ->
-                found.accept(
-                    Finding.of(
-                        Issue.SUBNETS_OVERLAP,
-                        next.subject(),
-                        next.subnet(),
-                        next.name(),
-                        each.subnet(),
-                        each.name())));
-    seen.add(next);
+  /** Addresses with a subnet of their own on the same cable. */
+  private static void apart(Nic nic, String lan, Subject place, Overlaps seen) {
+    if (nic.address() instanceof NicAddress.Static written) {
+      for (int i = 0; i < written.addresses().size(); i++) {
+        InterfaceAddress address = written.addresses().get(i);
+        if (written.apart().contains(address)) {
+          seen.add(lan, address.prefix(), place.nth(i), lan);
+        }
+      }
+    }
   }
 
   private static void secluded(

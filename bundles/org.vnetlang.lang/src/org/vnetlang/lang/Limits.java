@@ -7,6 +7,9 @@ public final class Limits {
   /** Blocks within blocks. The parser is recursive: at 3,000 the default thread stack ends. */
   public static final int NESTING = 256;
 
+  /** The version of the language that is read, as in {@code vnet 1}. */
+  public static final String VERSION = "1";
+
   /** Bytes of one file. */
   public static final int FILE_BYTES = 16 * 1024 * 1024;
 

@@ -117,6 +117,9 @@ final class PartyResolver {
    * any of them.
    */
   Optional<Waypoint> waypoint(Path path) {
+    if (path == null) {
+      return Optional.empty();
+    }
     if (path.getSegments().size() == 1) {
       var name = Names.one(path.getSegments().get(0), SEGMENT__TARGET);
       long bearers =

@@ -37,6 +37,11 @@ final class Problems {
     add(issue, at.place(), Optional.of(replacement.toString()), arguments);
   }
 
+  /** A problem of some characters, with the text that would mend them. */
+  void mend(Issue issue, Place place, Object replacement, Object... arguments) {
+    add(issue, place, Optional.of(replacement.toString()), arguments);
+  }
+
   private void add(Issue issue, Place place, Optional<String> replacement, Object... arguments) {
     var problem =
         new Problem(issue, place, Stream.of(arguments).map(Object::toString).toList(), replacement);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.vnetlang.lang.Limits;
 import org.vnetlang.lang.resolve.Problems.At;
 import org.vnetlang.lang.resolve.Scope.Entry;
 import org.vnetlang.lang.resolve.Scope.Kind;
@@ -20,6 +21,7 @@ import org.vnetlang.lang.vnet.Machine;
 import org.vnetlang.lang.vnet.Story;
 import org.vnetlang.lang.vnet.Template;
 import org.vnetlang.model.Network;
+import org.vnetlang.model.finding.Issue;
 
 /**
  * Turns a file and its imports into a network. Never throws on what a user wrote; what cannot be
@@ -47,6 +49,7 @@ public final class Resolver {
   }
 
   private Resolution run(List<File> files) {
+    files.forEach(this::version);
     var elements = files.stream().flatMap(file -> file.getElements().stream()).toList();
     for (var template : Options.all(elements, Template.class)) {
       if (template.getName() != null) {
@@ -78,6 +81,17 @@ public final class Resolver {
         new Network(served, internet, top, finishedHosts, expected, told),
         context.sources,
         context.problems.list());
+  }
+
+  private void version(File file) {
+    var version = file.getVersion();
+    if (version != null && !version.equals(Limits.VERSION)) {
+      context.problems.report(
+          Issue.LANGUAGE_VERSION,
+          At.of(file, FILE__VERSION),
+          Values.shortened(version),
+          Limits.VERSION);
+    }
   }
 
   private static Entry entry(Kind kind, String name, EObject declaration) {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.vnetlang.lang.resolve.Problems.At;
 import org.vnetlang.lang.resolve.Scope.Kind;
+import org.vnetlang.lang.validation.Place;
 import org.vnetlang.lang.vnet.Gateway;
 import org.vnetlang.lang.vnet.HostAddress;
 import org.vnetlang.lang.vnet.Network;
@@ -41,6 +45,7 @@ final class SegmentResolver {
   Ground ground(HostDraft draft, Network network) {
     var options = options(network);
     context.sources.put(Subject.host(draft.name()).network(network.getName()), network, options);
+    preposition(network);
     var uplinks = uplinks(draft, network);
     var below = below(draft, uplinks);
     if (below.attachment() instanceof Attachment.OnLan on) {
@@ -67,6 +72,32 @@ final class SegmentResolver {
             addressing.dns(),
             Optional.empty());
     return inside.through(segment(network, uplinks, Optional.of(addressing), options));
+  }
+
+  /** Both words are read for all kinds; each kind has its own. */
+  private void preposition(Network network) {
+    boolean bridge = network.getKind() == NetworkKind.BRIDGE;
+    if (!network.getNics().isEmpty() && bridge == network.isVia()) {
+      var right = bridge ? "over" : "via";
+      var wrong = bridge ? "via" : "over";
+      context.problems.mend(
+          Issue.OVER_OR_VIA,
+          keyword(network, wrong),
+          right,
+          network.getKind().getLiteral(),
+          right,
+          wrong);
+    }
+  }
+
+  /** The word in the statement's own text; the object has no feature for it. */
+  private static Place keyword(Network network, String word) {
+    for (INode node : NodeModelUtils.findActualNodeFor(network).getAsTreeIterable()) {
+      if (node.getGrammarElement() instanceof Keyword && node.getText().equals(word)) {
+        return new Place.OfRegion(network, node.getOffset(), node.getLength());
+      }
+    }
+    return Place.of(network);
   }
 
   /** A routed network may live inside the card's LAN; any other one needs a subnet of its own. */

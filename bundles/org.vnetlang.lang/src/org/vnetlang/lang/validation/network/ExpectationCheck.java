@@ -43,7 +43,13 @@ final class ExpectationCheck implements NetworkCheck {
       found.accept(Finding.of(Issue.EXPECT_ITSELF, subject, node.name()));
     }
     var nics = guests.getOrDefault(node.name(), List.of());
-    boolean asks = nics.stream().anyMatch(nic -> nic.address() instanceof NicAddress.FromDhcp);
+    boolean asks =
+        nics.stream()
+            .map(nic -> nic.address())
+            .anyMatch(
+                address ->
+                    address instanceof NicAddress.FromDhcp
+                        || address instanceof NicAddress.ByPlatform);
     if (expectation instanceof Gets && !nics.isEmpty() && !asks) {
       found.accept(Finding.of(Issue.EXPECT_GETS_STATIC, subject, node.name()));
     }

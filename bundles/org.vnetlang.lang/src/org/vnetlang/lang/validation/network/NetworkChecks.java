@@ -23,6 +23,7 @@ public final class NetworkChecks {
           new GuestNameCheck(),
           new VmwareCheck(),
           new VifNatCheck(),
+          new ByPlatformCheck(),
           new FixedLeaseCheck(),
           new RoutedCheck(),
           new XendBridgeCheck(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.vnetlang.lang.validation.network.Wire.Station;
 import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Bridge;
+import org.vnetlang.model.DhcpService;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Lan;
 import org.vnetlang.model.NatNetwork;
@@ -68,6 +69,9 @@ final class Wires {
             address ->
                 stations.add(
                     fixed("gateway", Subject.lan(lan.name()), "gateway", address, routerMac)));
+    lan.dhcp()
+        .flatMap(DhcpService::serverAddress)
+        .ifPresent(address -> stations.add(server(Subject.lan(lan.name()), address)));
     for (var machine : lan.machines()) {
       machine.nics().forEach(nic -> plug(nic, machine.name(), Subject.machine(machine.name())));
     }
@@ -176,11 +180,15 @@ final class Wires {
               .dhcp()
               .flatMap(dhcp -> dhcp.serverAddress())
               .orElse(AddressPlan.dhcpServer(segment.subnets().get(0)));
-      stations.add(fixed("DHCP", subject, "server", server, Optional.empty()));
+      stations.add(server(subject, server));
     }
     stations.addAll(guests);
     return new Wire(
         segment.name(), subject, subnets, stations, segment.services(), Server.of(host, segment));
+  }
+
+  private static Station server(Subject network, Ipv4 address) {
+    return fixed("DHCP", network.dhcp(), "server", address, Optional.empty());
   }
 
   private static Station fixed(

@@ -98,7 +98,8 @@ public final class Changing {
       guestEnds(host, network).forEach(end -> host.run(new LinkOperation.Down(end)));
     }
     for (Daemon daemon : List.copyOf(host.daemons())) {
-      if (daemon.at().equals(network.name())) {
+      // a guest's own process keeps its cable plugged in
+      if (daemon.at().equals(network.name()) && !(daemon instanceof Daemon.HubGuest)) {
         host.run(new DaemonOperation.Stop(daemon));
       }
     }

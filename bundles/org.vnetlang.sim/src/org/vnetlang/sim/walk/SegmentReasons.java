@@ -2,7 +2,6 @@ package org.vnetlang.sim.walk;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.plan.step.Daemon;
 import org.vnetlang.sim.arp.Arp;
@@ -55,19 +54,23 @@ final class SegmentReasons {
         Optional<Interface> device = station.device();
         if (device.filter(d -> !d.flags().arp()).isPresent()) {
           return Optional.of(Failure.of(Cause.ARP_OFF, owner.name(), device.get().name()));
-        } else if (owner != asker.machine() && shares(owner, asker.machine())) {
-          return Optional.of(Failure.of(Cause.SOURCE_IS_OWN, owner.name(), next));
+        } else if (owner != asker.machine() && shared(owner, asker.machine()).isPresent()) {
+          Ipv4 both = shared(owner, asker.machine()).get();
+          return Optional.of(Failure.of(Cause.SOURCE_IS_OWN, owner.name(), both));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static boolean shares(Kernel one, Kernel other) {
-    return Stream.of(other)
-        .flatMap(k -> k.interfaces().all().stream())
+  /** An address that both of them have. */
+  private static Optional<Ipv4> shared(Kernel one, Kernel other) {
+    return other.interfaces().all().stream()
         .flatMap(device -> device.addresses().stream())
-        .anyMatch(a -> !a.scopeHost() && one.localAddresses().has(a.address().address()));
+        .filter(a -> !a.scopeHost())
+        .map(a -> a.address().address())
+        .filter(one.localAddresses()::has)
+        .findFirst();
   }
 
   /** Somebody in the segment would know the way, but keeps silent. */

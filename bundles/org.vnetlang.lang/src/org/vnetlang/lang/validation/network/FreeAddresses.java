@@ -7,11 +7,12 @@ import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Ipv4Range;
 
 /** What nobody has on a wire, nobody has reserved and nobody leases. */
-final class FreeAddresses {
+public final class FreeAddresses {
   private final Wire wire;
   private Optional<Pool> busy = Optional.empty();
 
-  FreeAddresses(Wire wire) {
+  /** Those of a wire. */
+  public FreeAddresses(Wire wire) {
     this.wire = wire;
   }
 
@@ -46,7 +47,7 @@ final class FreeAddresses {
   }
 
   /** The first one behind the given address in the same subnet. */
-  Optional<Ipv4> behind(Ipv4 address) {
+  public Optional<Ipv4> behind(Ipv4 address) {
     var next = busy().behind(address.plus(1));
     return wire.around(address).filter(subnet -> subnet.usable(next)).map(subnet -> next);
   }

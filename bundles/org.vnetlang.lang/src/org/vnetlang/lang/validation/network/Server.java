@@ -23,7 +23,7 @@ import org.vnetlang.plan.xen.VifLinks;
  * @param ranges what it leases: written, or the platform's usual range
  * @param each whether every client has an address before it starts, so that nothing is leased
  */
-record Server(
+public record Server(
     boolean runs,
     boolean lan,
     Optional<DhcpServers> program,

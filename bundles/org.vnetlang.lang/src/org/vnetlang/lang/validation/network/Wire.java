@@ -21,7 +21,7 @@ import org.vnetlang.model.finding.Subject;
  * @param services its DHCP server and reservations
  * @param server who serves DHCP here
  */
-record Wire(
+public record Wire(
     String name,
     Subject subject,
     List<Prefix> subnets,
@@ -40,7 +40,7 @@ record Wire(
    * @param heard whether others on the wire hear its frames
    * @param fixed whether it belongs to the network itself (gateway, host, daemons)
    */
-  record Station(
+  public record Station(
       String name,
       Subject subject,
       String part,
@@ -76,7 +76,7 @@ record Wire(
   }
 
   /** The subnet that an address lies in. */
-  Optional<Prefix> around(Ipv4 address) {
+  public Optional<Prefix> around(Ipv4 address) {
     return subnets.stream().filter(subnet -> subnet.contains(address)).findFirst();
   }
 }

@@ -31,7 +31,7 @@ import org.vnetlang.plan.vmware.Vmnet;
 import org.vnetlang.plan.xen.VifLinks;
 
 /** Puts everybody onto the wire they are plugged into. */
-final class Wires {
+public final class Wires {
   private final Map<String, List<Station>> onLan = new LinkedHashMap<>();
   private final Map<String, Lan> lans = new HashMap<>();
   private final List<Wire> inside = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Wires {
   private Wires() {}
 
   /** All wires of a network: LANs first, then those of each host. */
-  static List<Wire> of(Network network) {
+  public static List<Wire> of(Network network) {
     var wires = new Wires();
     network.lans().forEach(wires::lan);
     for (var machine : network.machines()) {

@@ -1,0 +1,99 @@
+package org.vnetlang.lang.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.vnetlang.lang.validation.Place;
+import org.vnetlang.lang.validation.Regions;
+
+/** Changes of texts, by what they do to a statement. */
+final class Edits {
+  private Edits() {}
+
+  /** Another text at a place. */
+  static Mend replace(Place place, String text) {
+    var region = Regions.of(place);
+    return new Mend(new Place.OfRegion(place.object(), region.offset(), region.length()), text);
+  }
+
+  /** Another text from the beginning of one place to the end of another. */
+  static Mend replace(Place first, Place last, String text) {
+    var from = Regions.of(first);
+    var to = Regions.of(last);
+    int length = to.offset() + to.length() - from.offset();
+    return new Mend(new Place.OfRegion(first.object(), from.offset(), length), text);
+  }
+
+  /** A place is gone, with the blanks before it. */
+  static Mend remove(Place place) {
+    var region = Regions.of(place);
+    String text = NodeModelUtils.getNode(place.object()).getRootNode().getText();
+    int start = region.offset();
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    int length = region.offset() + region.length() - start;
+    return new Mend(new Place.OfRegion(place.object(), start, length), "");
+  }
+
+  /** More words at the end of a statement's head, before its braces. */
+  static Mend append(EObject statement, String words) {
+    return insert(statement, end(head(statement)), " " + words);
+  }
+
+  /** One more statement at the end of a statement's braces; it gets braces if it has none. */
+  static Mend into(EObject statement, String inner) {
+    List<ILeafNode> leaves = leaves(statement);
+    List<ILeafNode> head = head(statement);
+    if (head.size() == leaves.size()) {
+      return insert(statement, end(head), " { " + inner + " }");
+    }
+    ILeafNode last = leaves.get(leaves.size() - 2);
+    boolean oneLine = !statementText(statement).contains("\n");
+    String before = oneLine ? " " : "\n" + indent(statement) + "  ";
+    return insert(statement, last.getEndOffset(), before + inner);
+  }
+
+  private static String statementText(EObject statement) {
+    return NodeModelUtils.findActualNodeFor(statement).getText().strip();
+  }
+
+  private static String indent(EObject statement) {
+    INode node = NodeModelUtils.findActualNodeFor(statement);
+    String before = node.getRootNode().getText().substring(0, node.getOffset());
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    return line.isBlank() ? line : "";
+  }
+
+  private static Mend insert(EObject statement, int offset, String text) {
+    return new Mend(new Place.OfRegion(statement, offset, 0), text);
+  }
+
+  private static int end(List<ILeafNode> leaves) {
+    return leaves.get(leaves.size() - 1).getEndOffset();
+  }
+
+  private static List<ILeafNode> head(EObject statement) {
+    var head = new ArrayList<ILeafNode>();
+    for (ILeafNode leaf : leaves(statement)) {
+      if (leaf.getText().equals("{")) {
+        return head;
+      }
+      head.add(leaf);
+    }
+    return head;
+  }
+
+  private static List<ILeafNode> leaves(EObject statement) {
+    var leaves = new ArrayList<ILeafNode>();
+    for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(statement).getLeafNodes()) {
+      if (!leaf.isHidden()) {
+        leaves.add(leaf);
+      }
+    }
+    return leaves;
+  }
+}

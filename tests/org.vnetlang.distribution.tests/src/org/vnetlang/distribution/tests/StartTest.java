@@ -86,7 +86,7 @@ class StartTest {
     // the least of several rounds, one after the other: other processes only ever add to it
     double hello = Double.MAX_VALUE;
     double version = Double.MAX_VALUE;
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < 3; round++) {
       hello = Math.min(hello, cpuSeconds("'" + JAVA + "' -Xshare:auto Hello"));
       version = Math.min(version, cpuSeconds("'" + plain.command() + "' --version"));
     }

@@ -45,7 +45,12 @@ public final class DhcpClient {
 
   /** The same client once more. */
   public DhcpClient copy() {
-    var same = new DhcpClient(identity, habits, backoff);
+    return as(identity);
+  }
+
+  /** The same client, which from now on says that it is somebody else. */
+  public DhcpClient as(Identity other) {
+    var same = new DhcpClient(other, habits, backoff);
     same.state = state;
     same.remembered = remembered;
     same.offer = offer;
@@ -107,6 +112,11 @@ public final class DhcpClient {
   /** What it remembered is deleted. */
   public void forget() {
     remembered = Optional.empty();
+  }
+
+  /** It remembers an address, as from a file that was put there. */
+  public void remember(Binding binding) {
+    remembered = Optional.of(binding);
   }
 
   /** It gives its address back ({@code dhclient -r}) and ends. */

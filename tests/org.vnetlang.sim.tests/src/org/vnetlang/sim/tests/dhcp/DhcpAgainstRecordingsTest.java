@@ -1,12 +1,15 @@
 package org.vnetlang.sim.tests.dhcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vnetlang.sim.dhcp.server.ServerKind;
 
 /** The model's servers and clients say, log and remember what the real ones did. */
 class DhcpAgainstRecordingsTest {
@@ -20,6 +23,16 @@ class DhcpAgainstRecordingsTest {
         .map(e -> DhcpCase.read(e.getKey(), Renumbered.of(e.getValue())));
   }
 
+  /** Prints how many facts are equal, and the others by name. */
+  @AfterAll
+  static void count() {
+    List<Fact> all = cases().flatMap(one -> Fact.of(one).stream()).toList();
+    long equal = all.stream().filter(Fact::equal).count();
+    System.out.printf(
+        "DHCP: %d recordings, %d facts, %d equal%n", cases().count(), all.size(), equal);
+    all.stream().filter(fact -> !fact.equal()).forEach(System.out::println);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyFactIsAsRecorded(DhcpCase recorded) {
@@ -29,13 +42,29 @@ class DhcpAgainstRecordingsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("renumbered")
   void everyFactIsAsRecordedWithOtherNumbers(DhcpCase recorded) {
+    assumeTrue(
+        lowestFirst(recorded) == lowestFirst(original(recorded.name())),
+        "ISC dhcpd 4.4 starts elsewhere in this range: a multiple of its table's size is in it");
     assertThat(Fact.of(recorded)).allMatch(Fact::equal);
+  }
+
+  private static DhcpCase original(String name) {
+    return DhcpCase.read(name, DhcpCase.texts().get(name));
+  }
+
+  /** Whether the lowest address of each range is the first one that a new server gives. */
+  private static boolean lowestFirst(DhcpCase recorded) {
+    return recorded.processes().values().stream()
+        .flatMap(process -> process.networks().stream())
+        .flatMap(network -> network.subnets().stream())
+        .flatMap(subnet -> subnet.ranges().stream())
+        .allMatch(range -> range.first().value() / 100_003 == range.last().value() / 100_003);
   }
 
   @Test
   void thereAreRecordingsOfBothServers() {
     List<DhcpCase> all = cases().toList();
-    assertThat(all).hasSizeGreaterThanOrEqualTo(26);
+    assertThat(all).hasSizeGreaterThanOrEqualTo(32);
     assertThat(all.stream().map(DhcpCase::kind).distinct()).hasSize(2);
   }
 
@@ -49,7 +78,7 @@ class DhcpAgainstRecordingsTest {
     var other =
         new DhcpCase(
             first.name(),
-            org.vnetlang.sim.dhcp.server.ServerKind.ISC_2,
+            ServerKind.ISC_2,
             first.processes(),
             first.steps(),
             first.frames(),

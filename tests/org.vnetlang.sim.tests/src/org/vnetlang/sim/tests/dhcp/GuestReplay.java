@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
+import org.vnetlang.sim.dhcp.Identity;
 import org.vnetlang.sim.dhcp.LogLine;
 import org.vnetlang.sim.dhcp.MessageKind;
+import org.vnetlang.sim.dhcp.Parameters;
 import org.vnetlang.sim.dhcp.Sent;
 import org.vnetlang.sim.dhcp.client.Backoff;
 import org.vnetlang.sim.dhcp.client.Binding;
@@ -21,9 +24,9 @@ import org.vnetlang.sim.dhcp.server.Reaction;
 
 /**
  * Clients and servers of the model talk with each other. Taken from the recording is what chance
- * decided: when a client repeats itself, how long it takes to react, who answered a ping and when;
- * and what the recording's author did: when a client started, on which segment, whether its memory
- * was deleted before.
+ * decided: when a client repeats itself, how long it takes it to react, who answered a ping and
+ * when; and what the recording's author did: when a client started, on which segment, whether its
+ * memory was deleted before.
  */
 final class GuestReplay {
   private static final long SLACK_MS = 20;
@@ -31,7 +34,7 @@ final class GuestReplay {
   private static final long NEVER_MS = 3_600_000;
 
   /** The client's configuration in the recordings. */
-  private static final Habits HABITS = new Habits(1_000, 15_000, NEVER_MS, NEVER_MS, 4_000, false);
+  private static final Habits HABITS = new Habits(1_000, 15_000, NEVER_MS, NEVER_MS, 4_000, true);
 
   private final DhcpCase recorded;
   private final Map<String, DhcpServer> servers = new LinkedHashMap<>();
@@ -81,23 +84,35 @@ final class GuestReplay {
 
   private void start(Run run) {
     Optional.ofNullable(running.get(run.mac())).ifPresent(this::end);
-    var identity = run.sent().get(0).frame().sent().message().client();
+    Identity identity = run.sent().get(0).frame().sent().message().client();
+    DhcpClient before = clients.get(run.mac());
     DhcpClient client =
-        clients.computeIfAbsent(run.mac(), mac -> new DhcpClient(identity, HABITS, backoff(mac)));
+        before == null ? new DhcpClient(identity, HABITS, backoff(run.mac())) : before.as(identity);
+    clients.put(run.mac(), client);
     client.stop();
     if (!run.remembers()) {
       client.forget();
+    } else if (!client.remembered().map(Binding::address).equals(run.wish())) {
+      client.remember(fromBefore(run));
     }
     running.put(run.mac(), run);
     count.put(run.mac(), 0);
     say(client, client.start(run.start()));
   }
 
+  /** An address that the client knew before the recording began. */
+  private static Binding fromBefore(Run run) {
+    var told =
+        new Parameters(24, Optional.empty(), List.of(), List.of(), Optional.empty(), NEVER_MS);
+    Ipv4 nobody = new Ipv4(0);
+    return new Binding(run.wish().orElseThrow(), told, nobody, run.start(), run.start() + NEVER_MS);
+  }
+
   private void end(Run run) {
     DhcpClient client = clients.get(run.mac());
+    boolean released = client.state() == ClientState.STOPPED;
     String result =
-        client
-            .binding()
+        (released ? client.remembered() : client.binding())
             .map(bound -> bound.address() + "/" + bound.parameters().maskLength())
             .orElse("no address");
     if (!run.result().isEmpty()) {
@@ -156,19 +171,29 @@ final class GuestReplay {
    */
   private void deliver(DhcpClient client, Sent sent) {
     Mac mac = client.identity().mac();
-    List<Run.Placed> rest = running.get(mac).sent().stream().skip(count.get(mac)).toList();
+    List<Run.Placed> rest = rest(mac);
     boolean reacts =
         sent.message().client().mac().equals(mac)
-            && sent.message().kind() != MessageKind.ACK
             && !rest.isEmpty()
+            && (sent.message().kind() != MessageKind.ACK || kind(rest) == MessageKind.DECLINE)
             && reaction(rest.get(0));
     long at = reacts ? Math.max(sent.at(), rest.get(0).at()) : sent.at();
-    Runnable hears = () -> say(client, client.receive(at, sent.message(), address -> false));
+    boolean taken = kind(rest) == MessageKind.DECLINE;
+    Runnable hears = () -> say(client, client.receive(at, sent.message(), address -> taken));
     if (at == sent.at()) {
       hears.run();
     } else {
       later.add(new Happening(at, 0, hears));
     }
+  }
+
+  /** What the client still sends in this run of the recording. */
+  private List<Run.Placed> rest(Mac mac) {
+    return running.get(mac).sent().stream().skip(count.get(mac)).toList();
+  }
+
+  private static MessageKind kind(List<Run.Placed> rest) {
+    return rest.isEmpty() ? MessageKind.ACK : rest.get(0).frame().sent().message().kind();
   }
 
   private void echo(DhcpCase.Echo echo) {
@@ -198,8 +223,7 @@ final class GuestReplay {
         later.remove(delivery.get());
         delivery.get().what().run();
       } else if (first <= until && first - SLACK_MS <= second) {
-        boolean renews = client.get().state() == ClientState.BOUND;
-        say(client.get(), renews ? client.get().renew(first) : client.get().elapse(first));
+        act(client.get(), first);
       } else if (second <= until - SLACK_MS
           || second <= until + SLACK_MS
               && frames.stream().filter(Frame::fromServer).count() < answers) {
@@ -214,22 +238,37 @@ final class GuestReplay {
     return server.due().orElse(Long.MAX_VALUE);
   }
 
+  /** Bound clients do what they did in the recording: they renew or give the address back. */
+  private void act(DhcpClient client, long at) {
+    MessageKind next = kind(rest(client.identity().mac()));
+    if (next == MessageKind.RELEASE) {
+      say(client, client.release(at));
+    } else {
+      boolean bound = client.state() == ClientState.BOUND;
+      say(client, bound ? client.renew(at) : client.elapse(at));
+    }
+  }
+
   /**
    * When a client acts by itself. It renews when it did so in the recording, that being random; if
    * it never did, it was ended before.
    */
   private long due(DhcpClient client) {
     Mac mac = client.identity().mac();
-    Optional<Run> run = Optional.ofNullable(running.get(mac));
-    if (run.isEmpty() || client.state() != ClientState.BOUND) {
-      return run.isEmpty() ? Long.MAX_VALUE : client.due().orElse(Long.MAX_VALUE);
+    if (!running.containsKey(mac)) {
+      return Long.MAX_VALUE;
     }
-    return run.get().sent().stream()
-        .skip(count.get(mac))
-        .filter(next -> next.frame().sent().message().addresses().client().isPresent())
-        .mapToLong(Run.Placed::at)
-        .findFirst()
-        .orElse(Long.MAX_VALUE);
+    List<Run.Placed> rest = rest(mac);
+    boolean acts =
+        kind(rest) == MessageKind.RELEASE
+            || !rest.isEmpty()
+                && rest.get(0).frame().sent().message().addresses().client().isPresent();
+    if (client.state() == ClientState.BOUND || kind(rest) == MessageKind.RELEASE) {
+      return acts ? rest.get(0).at() : Long.MAX_VALUE;
+    }
+    long due = client.due().orElse(Long.MAX_VALUE);
+    boolean late = client.state() == ClientState.INIT && !rest.isEmpty();
+    return late ? Math.max(due, rest.get(0).at()) : due;
   }
 
   List<Frame> frames() {

@@ -1,11 +1,15 @@
 package org.vnetlang.sim.tests.dhcp;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.sim.dhcp.MessageKind;
+import org.vnetlang.sim.dhcp.Sent;
 
 /**
  * One run of a guest's client.
@@ -19,10 +23,6 @@ import org.vnetlang.sim.dhcp.MessageKind;
 record Run(String guest, Mac mac, String via, List<Placed> sent, String result) {
   private static final Pattern START = Pattern.compile("(\\w+) \\(\\S+\\) starts dhclient.*");
   private static final Pattern RESULT = Pattern.compile("(\\w+) result: (.*)");
-  private static final Pattern MOVE = Pattern.compile("(\\w+) moved to (\\S+)");
-
-  /** The steps were timed by another clock, a little before the first frame. */
-  private static final long EARLY_MS = 300;
 
   /** A frame and its place. */
   record Placed(Frame frame, int index) {
@@ -42,22 +42,27 @@ record Run(String guest, Mac mac, String via, List<Placed> sent, String result) 
         || first.sent().message().addresses().requested().isPresent();
   }
 
+  /** The address that the client asks for first. */
+  Optional<Ipv4> wish() {
+    return sent.get(0).frame().sent().message().addresses().requested();
+  }
+
   /** All runs of a case in the order of their starts. */
   static List<Run> of(DhcpCase recorded) {
     List<DhcpCase.Step> starts =
         recorded.steps().stream().filter(step -> START.matcher(step.text()).matches()).toList();
-    long offset = recorded.frames().get(0).sent().at() - starts.get(0).at() - EARLY_MS;
+    long offset = recorded.frames().get(0).sent().at() - starts.get(0).at();
     var runs = new ArrayList<Run>();
     for (DhcpCase.Step start : starts) {
       String guest = group(START, start.text());
-      long until =
+      Mac mac = recorded.macs().get(guest);
+      int until =
           starts.stream()
               .filter(other -> other.at() > start.at() && group(START, other.text()).equals(guest))
-              .mapToLong(DhcpCase.Step::at)
               .findFirst()
-              .orElse(Long.MAX_VALUE - Math.abs(offset) * 2);
-      Mac mac = recorded.macs().get(guest);
-      List<Placed> sent = sent(recorded, mac, start.at() + offset, until + offset);
+              .map(next -> first(recorded, mac, next.at() + offset))
+              .orElse(recorded.frames().size());
+      List<Placed> sent = sent(recorded, mac, first(recorded, mac, start.at() + offset), until);
       if (!sent.isEmpty()) {
         String via = sent.get(0).frame().via();
         runs.add(new Run(guest, mac, via, sent, result(recorded, guest, start.at())));
@@ -66,12 +71,35 @@ record Run(String guest, Mac mac, String via, List<Placed> sent, String result) 
     return runs;
   }
 
-  private static List<Placed> sent(DhcpCase recorded, Mac mac, long from, long until) {
+  /**
+   * The first message of a run. The steps were timed by another clock, and a client takes some time
+   * to start, so it is the nearest one that begins a transaction.
+   */
+  private static int first(DhcpCase recorded, Mac mac, long near) {
+    List<Frame> frames = recorded.frames();
+    var seen = new HashSet<Integer>();
+    int nearest = frames.size();
+    long distance = Long.MAX_VALUE;
+    for (int i = 0; i < frames.size(); i++) {
+      Sent sent = frames.get(i).sent();
+      boolean begins =
+          frames.get(i).client().equals(mac)
+              && seen.add(sent.message().transaction())
+              && (sent.message().kind() == MessageKind.DISCOVER
+                  || sent.message().kind() == MessageKind.REQUEST);
+      if (begins && Math.abs(sent.at() - near) < distance) {
+        nearest = i;
+        distance = Math.abs(sent.at() - near);
+      }
+    }
+    return nearest;
+  }
+
+  private static List<Placed> sent(DhcpCase recorded, Mac mac, int from, int until) {
     var sent = new ArrayList<Placed>();
-    for (int i = 0; i < recorded.frames().size(); i++) {
+    for (int i = from; i < until; i++) {
       Frame frame = recorded.frames().get(i);
-      long at = frame.sent().at();
-      if (!frame.fromServer() && frame.client().equals(mac) && at >= from && at < until) {
+      if (!frame.fromServer() && frame.client().equals(mac)) {
         sent.add(new Placed(frame, i));
       }
     }
@@ -86,12 +114,6 @@ record Run(String guest, Mac mac, String via, List<Placed> sent, String result) 
         .map(match -> match.group(2))
         .findFirst()
         .orElse("");
-  }
-
-  /** Where a guest is moved to by a step; empty for other steps. */
-  static String moved(DhcpCase.Step step) {
-    Matcher match = MOVE.matcher(step.text());
-    return match.matches() ? match.group(2) : "";
   }
 
   private static String group(Pattern pattern, String text) {

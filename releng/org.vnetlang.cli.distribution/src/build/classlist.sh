@@ -28,8 +28,12 @@ run generate generate "$examples/vmware-nat.vnet" -o "$work/out"
 run xen generate "$work/a.vnet" -o "$work/out2"
 run check check --json "$work/broken.vnet"
 run report check "$work/broken.vnet"
+run simulate simulate "$examples/vmware-nat.vnet"
+run trace trace "$work/a.vnet" brun internet
+run matrix matrix "$work/a.vnet"
+run verdicts check "$work/a.vnet"
 run fmt fmt --diff "$work/a.vnet"
 run explain explain
 run help --help
 # in the order of loading, each once; from JDK 18 on a line may end in a number that is unique in one list only
-for list in generate xen check report fmt explain help; do cat "$work/$list.list"; done | sed 's/ id: [0-9]*$//' | awk '!/^#/ && !seen[$0]++' >"$lib/vnet.classlist"
+for list in generate xen check report simulate trace matrix verdicts fmt explain help; do cat "$work/$list.list"; done | sed 's/ id: [0-9]*$//' | awk '!/^#/ && !seen[$0]++' >"$lib/vnet.classlist"

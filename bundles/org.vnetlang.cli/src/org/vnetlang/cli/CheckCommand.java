@@ -30,10 +30,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "check",
     usageHelpWidth = 80,
-    description = {
-      "Says what is wrong with files and everything they import,",
-      "and decides what they expect."
-    },
+    description = "Says what is wrong with files and decides what they expect.",
     footer = {
       "",
       "Examples:",

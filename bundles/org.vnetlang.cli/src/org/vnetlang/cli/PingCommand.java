@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  vnet ping brun internet                    in the only file of this folder",
-      "  vnet ping lab.vnet office ayla --tcp 8080  a connection to a port"
+      "  vnet ping office ayla lab.vnet --tcp 8080  a connection to a port"
     })
 final class PingCommand implements Callable<Integer> {
   @ParentCommand private VnetCommand root;

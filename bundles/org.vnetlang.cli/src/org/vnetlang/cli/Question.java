@@ -15,18 +15,29 @@ import org.vnetlang.sim.stage.Running;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What ping, trace and why have in common: {@code [FILE] FROM TO [--tcp PORT|--udp PORT]}. */
+/** What ping, trace and why have in common: {@code FROM TO [FILE] [--tcp PORT|--udp PORT]}. */
 final class Question {
   @Parameters(
-      arity = "2..3",
-      paramLabel = "[FILE] FROM TO",
-      descriptionKey = "question",
-      description = {
-        "Who wants to reach whom: a host, guest, machine, LAN, 'internet', one",
-        "card (web.eth0), or an address. FILE is a .vnet file or - (default: the",
-        "only one of the folder)."
-      })
-  private List<String> words;
+      index = "0",
+      paramLabel = "FROM",
+      descriptionKey = "from",
+      description = "Who: a host, guest, machine, LAN, 'internet', a card (web.eth0), an address.")
+  private String from;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "TO",
+      descriptionKey = "to",
+      description = "Who is to be reached, in the same words.")
+  private String to;
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "FILE",
+      descriptionKey = "file",
+      description = "A .vnet file, - for standard input (default: the only one of the folder).")
+  private String file = "";
 
   @Option(names = "--tcp", paramLabel = "PORT", description = "A TCP connection, no ping.")
   private Optional<Integer> tcp = Optional.empty();
@@ -44,18 +55,18 @@ final class Question {
 
   /** Starts the network and tries. */
   Answer ask(VnetCommand root) throws Exception {
-    var input = Input.find(words.size() == 3 ? words.get(0) : "", root);
+    var input = Input.find(file, root);
     var reading = root.speech().say("reading", input.name());
     Checked checked =
         Progress.during(root, reading, () -> input.check(VnetCompiler.of(root.texts()), root));
     Running running = Running.started(checked.network());
-    Party from = party(running, words.get(words.size() - 2), root);
-    Party to = party(running, words.get(words.size() - 1), root);
+    Party sender = party(running, from, root);
+    Party receiver = party(running, to, root);
     var reach =
         new Expectation.Reach(
-            from,
+            sender,
             true,
-            to,
+            receiver,
             port(root),
             Optional.empty(),
             Optional.empty(),

@@ -26,10 +26,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "simulate",
     usageHelpWidth = 80,
-    description = {
-      "Shows what hosts and guests will do when they start, step by step,",
-      "with the tables that their commands would print."
-    },
+    description = "Shows what hosts and guests will do when they start, step by step.",
     footer = {
       "",
       "Examples:",

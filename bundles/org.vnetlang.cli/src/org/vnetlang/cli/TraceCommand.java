@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  vnet trace brun internet",
-      "  vnet trace lab.vnet office ayla --tcp 8080"
+      "  vnet trace office ayla lab.vnet --tcp 8080"
     })
 final class TraceCommand implements Callable<Integer> {
   @ParentCommand private VnetCommand root;

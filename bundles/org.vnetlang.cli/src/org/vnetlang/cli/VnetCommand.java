@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "  vnet init xen-nat                  write a first file",
       "  vnet check                         check the .vnet file of this folder",
       "  vnet generate xen-nat.vnet -o out  write the files for the hosts",
-      "  vnet simulate xen-nat.vnet         show what the hosts will do, step by step",
+      "  vnet simulate xen-nat.vnet         show what the hosts will do",
       "  vnet why office brun               say why somebody cannot be reached",
       "",
       "Exit codes: 0 fine, 1 errors found, 2 changes pending, 64 wrong usage,",

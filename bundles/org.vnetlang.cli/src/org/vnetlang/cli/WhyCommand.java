@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
     name = "why",
     usageHelpWidth = 80,
     description = "Says why somebody cannot reach somebody, and what to do about it.",
-    footer = {"", "Examples:", "  vnet why office brun", "  vnet why lab.vnet db internet"})
+    footer = {"", "Examples:", "  vnet why office brun", "  vnet why db internet lab.vnet"})
 final class WhyCommand implements Callable<Integer> {
   @ParentCommand private VnetCommand root;
   @Mixin private HelpOption help;

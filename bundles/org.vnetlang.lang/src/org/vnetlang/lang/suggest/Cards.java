@@ -5,9 +5,9 @@ import static org.vnetlang.lang.vnet.VnetPackage.Literals.IP__ADDRESSES;
 import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.vnetlang.lang.validation.network.FreeAddresses;
 import org.vnetlang.lang.suggest.Owner.Card;
 import org.vnetlang.lang.validation.Place;
+import org.vnetlang.lang.validation.network.FreeAddresses;
 import org.vnetlang.lang.validation.network.Wire;
 import org.vnetlang.lang.vnet.Ip;
 import org.vnetlang.model.Attachment;
@@ -76,7 +76,10 @@ final class Cards {
   private static Optional<Ipv4> first(Trouble trouble, Card card) {
     Optional<Wire> wire = trouble.wire(card);
     return wire.flatMap(
-        w -> w.subnets().stream().findFirst().flatMap(subnet -> new FreeAddresses(w).behind(subnet.network())));
+        w ->
+            w.subnets().stream()
+                .findFirst()
+                .flatMap(subnet -> new FreeAddresses(w).behind(subnet.network())));
   }
 
   /** A card that is plugged into nothing: where its address belongs. */
@@ -174,7 +177,8 @@ final class Cards {
   private static Optional<Suggestion> readdress(Trouble trouble, Card card, Ipv4 address) {
     int index =
         card.nic().address().addresses().stream().map(a -> a.address()).toList().indexOf(address);
-    Optional<Ipv4> free = trouble.wire(card).flatMap(wire -> new FreeAddresses(wire).behind(address));
+    Optional<Ipv4> free =
+        trouble.wire(card).flatMap(wire -> new FreeAddresses(wire).behind(address));
     return trouble
         .place(card.subject().part("ip"))
         .map(

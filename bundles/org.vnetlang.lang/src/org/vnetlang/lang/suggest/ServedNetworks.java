@@ -2,10 +2,10 @@ package org.vnetlang.lang.suggest;
 
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.vnetlang.lang.validation.network.FreeAddresses;
 import org.vnetlang.lang.suggest.Owner.Card;
 import org.vnetlang.lang.suggest.Trouble.Inside;
 import org.vnetlang.lang.validation.Place;
+import org.vnetlang.lang.validation.network.FreeAddresses;
 import org.vnetlang.lang.validation.network.Wire;
 import org.vnetlang.lang.vnet.Dhcp;
 import org.vnetlang.lang.vnet.Range;
@@ -128,7 +128,11 @@ final class ServedNetworks {
     Optional<Place> at =
         index.flatMap(i -> trouble.place(wire.get().subject().reservation(i).part("ip")));
     Optional<Ipv4> free =
-        wire.flatMap(it -> it.subnets().stream().findFirst().flatMap(s -> new FreeAddresses(it).behind(s.network())));
+        wire.flatMap(
+            it ->
+                it.subnets().stream()
+                    .findFirst()
+                    .flatMap(s -> new FreeAddresses(it).behind(s.network())));
     return at.map(it -> trouble.at(it, free.map(ip -> Edits.replace(it, ip.toString()))))
         .or(() -> Cards.line(trouble));
   }

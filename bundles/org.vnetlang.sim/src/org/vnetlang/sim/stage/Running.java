@@ -3,11 +3,9 @@ package org.vnetlang.sim.stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
@@ -32,12 +30,10 @@ public final class Running {
   private Plan plan;
   private Places places;
   private final World world;
-  private final Map<String, Power> hosts = new HashMap<>();
-  private final Map<String, Power> guests = new HashMap<>();
   private final Cables cables;
   private Leases leases = new Leases(this);
   private final Map<NicRef, Integer> cards = new HashMap<>();
-  private final Set<String> failed = new HashSet<>();
+  private Powers powers = new Powers();
   private final List<Event> events = new ArrayList<>();
   private Watcher watcher = Watcher.NOBODY;
   private long clock;
@@ -49,11 +45,6 @@ public final class Running {
     this.places = places;
     this.world = world;
     this.cables = cables;
-  }
-
-  /** Whether something runs; a host's last domain number, or a guest's own. */
-  private record Power(boolean on, int domain) {
-    static final Power OFF = new Power(false, 0);
   }
 
   /** LANs, routers, PCs and the internet are there; no host is on. */
@@ -109,10 +100,8 @@ public final class Running {
   public Running copy() {
     World itsWorld = world.copy();
     var copy = new Running(network, plan, places, itsWorld, cables.copy(itsWorld));
-    copy.hosts.putAll(hosts);
-    copy.guests.putAll(guests);
     copy.cards.putAll(cards);
-    copy.failed.addAll(failed);
+    copy.powers = powers.copy();
     copy.clock = clock;
     copy.leases = leases.copy(copy);
     copy.events.addAll(events);
@@ -166,7 +155,7 @@ public final class Running {
 
   /** Whether the guest runs. */
   public boolean runs(String guest) {
-    return guests.getOrDefault(guest, Power.OFF).on();
+    return powers.runs(guest);
   }
 
   /**
@@ -174,12 +163,12 @@ public final class Running {
    * exit code than 0.
    */
   public boolean startedWell(String host) {
-    return isOn(host) && !failed.contains(host);
+    return powers.wentWell(host);
   }
 
   /** The number of a guest's domain at its last start; empty before the first. */
   public Optional<Integer> domain(String guest) {
-    return Optional.ofNullable(guests.get(guest)).map(Power::domain);
+    return powers.domain(guest);
   }
 
   /** The host's end of a guest's cable, its vif; empty where the card is plugged into a hub. */
@@ -211,7 +200,7 @@ public final class Running {
     box.cards(configured.nics());
     remember(kernel);
     cables.afterSwitchOn(host);
-    hosts.put(host, new Power(true, 0));
+    powers.set(host, true);
     take(host, Event.Phase.BOOT, Optional.empty(), host, planOf(host).boot());
   }
 
@@ -220,12 +209,7 @@ public final class Running {
     if (isOn(host)) {
       int before = events.size();
       take(host, Event.Phase.START, Optional.empty(), host, planOf(host).start());
-      boolean well = events.stream().skip(before).allMatch(event -> event.exitCode() == 0);
-      if (well) {
-        failed.remove(host);
-      } else {
-        failed.add(host);
-      }
+      powers.wentWell(host, events.stream().skip(before).allMatch(event -> event.exitCode() == 0));
     }
   }
 
@@ -247,13 +231,13 @@ public final class Running {
   /** A host loses its power, and its guests with it. */
   public void switchOff(String host) {
     places.host(host).ifPresent(known -> known.guests().forEach(guest -> vanish(guest.name())));
-    hosts.put(host, Power.OFF);
+    powers.set(host, false);
     world.switchOff(host);
   }
 
   /** Whether a host is on. */
   public boolean isOn(String host) {
-    return hosts.getOrDefault(host, Power.OFF).on();
+    return powers.isOn(host);
   }
 
   /** A guest starts, if its host is on and it does not run already. */
@@ -263,12 +247,12 @@ public final class Running {
     if (steps.isEmpty() || runs(guest) || !isOn(host.get().name()) || events.size() >= limit) {
       return;
     }
-    int domain = steps.get().number().orElseGet(() -> nextDomain(host.get().name()));
+    int domain = steps.get().number().orElseGet(() -> powers.nextDomain(host.get().name()));
     cards(guest);
     String on = host.get().name();
     boolean there =
         take(on, Event.Phase.GUEST_START, Optional.of(guest), on, steps.get().start(domain)) == 0;
-    guests.put(guest, new Power(there, domain));
+    powers.started(guest, domain, there);
     if (there) {
       take(on, Event.Phase.GUEST_BOOT, Optional.of(guest), guest, steps.get().boot(domain));
     } else {
@@ -297,20 +281,12 @@ public final class Running {
         .or(() -> kernel.flatMap(k -> k.interfaces().named(nic)));
   }
 
-  private int nextDomain(String host) {
-    Power power = hosts.get(host);
-    hosts.put(host, new Power(true, power.domain() + 1));
-    return power.domain() + 1;
-  }
-
   /** A guest stops, if it runs. */
   public void stop(String guest) {
     if (runs(guest)) {
-      Host host = places.hostOf(guest).orElseThrow();
-      Power power = guests.get(guest);
+      String host = places.hostOf(guest).orElseThrow().name();
       vanish(guest);
-      List<Step> steps = planOf(host.name()).guest(guest).orElseThrow().stop(power.domain());
-      take(host.name(), Event.Phase.GUEST_STOP, Optional.of(guest), host.name(), steps);
+      pull(host, guest);
     }
   }
 
@@ -335,7 +311,7 @@ public final class Running {
     plan = Plan.of(network);
     places = Places.of(network);
     if (ran && hot) {
-      int domain = guests.get(guest).domain();
+      int domain = powers.domain(guest).orElse(0);
       List<Step> steps = planOf(host.name()).guest(guest).orElseThrow().start(domain);
       take(host.name(), Event.Phase.GUEST_START, Optional.of(guest), host.name(), steps);
     } else if (ran) {
@@ -344,14 +320,14 @@ public final class Running {
   }
 
   private void pull(String host, String guest) {
-    List<Step> steps = planOf(host).guest(guest).orElseThrow().stop(guests.get(guest).domain());
+    List<Step> steps = planOf(host).guest(guest).orElseThrow().stop(powers.domain(guest).orElse(0));
     take(host, Event.Phase.GUEST_STOP, Optional.of(guest), host, steps);
   }
 
   /** A guest is gone without its host having done anything about it. */
   private void vanish(String guest) {
     if (runs(guest)) {
-      guests.put(guest, new Power(false, guests.get(guest).domain()));
+      powers.stopped(guest);
       world.switchOff(guest);
     }
   }

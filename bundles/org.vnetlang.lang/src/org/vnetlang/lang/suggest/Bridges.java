@@ -4,6 +4,7 @@ import static org.vnetlang.lang.vnet.VnetPackage.Literals.NETWORK__KIND;
 import static org.vnetlang.lang.vnet.VnetPackage.Literals.NETWORK__NAME;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.vnetlang.lang.suggest.Owner.Card;
 import org.vnetlang.lang.suggest.Trouble.Inside;
@@ -33,14 +34,17 @@ final class Bridges {
   }
 
   private static Optional<Inside> named(Trouble trouble) {
-    return trouble
-        .owner()
-        .flatMap(
-            owner ->
-                owner
-                    .host()
-                    .flatMap(host -> host.network(trouble.argument(0)))
-                    .map(segment -> new Inside(owner, segment)));
+    return inside(trouble, host -> host.network(trouble.argument(0)));
+  }
+
+  /** A network of the machine, if that is a host. */
+  private static Optional<Inside> inside(
+      Trouble trouble, Function<Host, Optional<? extends Segment>> which) {
+    Optional<Owner> owner = trouble.owner();
+    return owner
+        .flatMap(Owner::host)
+        .flatMap(which)
+        .map(segment -> new Inside(owner.get(), segment));
   }
 
   /** The bridge of a host whose card is on the LAN of an address. */
@@ -120,14 +124,7 @@ final class Bridges {
 
   /** A routed network whose host keeps silent about its guests. */
   static Optional<Suggestion> proxyArp(Trouble trouble) {
-    return trouble
-        .owner()
-        .flatMap(
-            owner ->
-                owner
-                    .host()
-                    .flatMap(host -> host.networks(RoutedNetwork.class).findFirst())
-                    .map(route -> new Inside(owner, route)))
+    return inside(trouble, host -> host.networks(RoutedNetwork.class).findFirst())
         .flatMap(route -> proxyArp(trouble, route))
         .or(() -> Cards.machine(trouble));
   }

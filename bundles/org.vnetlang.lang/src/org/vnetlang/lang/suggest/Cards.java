@@ -69,17 +69,10 @@ final class Cards {
     Optional<Mend> mend =
         trouble
             .declaration(bare.get().subject())
-            .flatMap(nic -> first(trouble, bare.get()).map(ip -> Edits.append(nic, "ip " + ip)));
+            .flatMap(
+                nic ->
+                    Edits.free(trouble.wire(bare.get())).map(ip -> Edits.append(nic, "ip " + ip)));
     return trouble.place(bare.get().subject()).map(at -> trouble.at(at, mend));
-  }
-
-  private static Optional<Ipv4> first(Trouble trouble, Card card) {
-    Optional<Wire> wire = trouble.wire(card);
-    return wire.flatMap(
-        w ->
-            w.subnets().stream()
-                .findFirst()
-                .flatMap(subnet -> new FreeAddresses(w).behind(subnet.network())));
   }
 
   /** A card that is plugged into nothing: where its address belongs. */
@@ -177,8 +170,8 @@ final class Cards {
   private static Optional<Suggestion> readdress(Trouble trouble, Card card, Ipv4 address) {
     int index =
         card.nic().address().addresses().stream().map(a -> a.address()).toList().indexOf(address);
-    Optional<Ipv4> free =
-        trouble.wire(card).flatMap(wire -> new FreeAddresses(wire).behind(address));
+    Optional<Wire> wire = trouble.wire(card);
+    Optional<String> free = wire.flatMap(it -> new FreeAddresses(it).behind(address)).map(ip -> Edits.address(wire, ip));
     return trouble
         .place(card.subject().part("ip"))
         .map(
@@ -188,12 +181,10 @@ final class Cards {
                     : trouble.at(at));
   }
 
-  private static Suggestion changed(Trouble trouble, Ip ip, int index, Optional<Ipv4> free) {
+  private static Suggestion changed(Trouble trouble, Ip ip, int index, Optional<String> free) {
     var at = Place.of(ip, IP__ADDRESSES, index);
     // those of an array count up: another first one moves them all
-    return ip.isCounting()
-        ? trouble.at(at)
-        : trouble.at(at, free.map(it -> Edits.replace(at, it.toString())));
+    return ip.isCounting() ? trouble.at(at) : trouble.at(at, free.map(it -> Edits.replace(at, it)));
   }
 
   /** The other one of two that have a MAC. */

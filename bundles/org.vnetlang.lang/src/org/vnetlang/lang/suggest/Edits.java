@@ -2,16 +2,39 @@ package org.vnetlang.lang.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.vnetlang.lang.validation.Place;
 import org.vnetlang.lang.validation.Regions;
+import org.vnetlang.lang.validation.network.FreeAddresses;
+import org.vnetlang.lang.validation.network.Wire;
+import org.vnetlang.model.address.Ipv4;
 
 /** Changes of texts, by what they do to a statement. */
 final class Edits {
+  /** From this length on, addresses of a subnet differ in their last octet only. */
+  private static final int SMALL = 24;
+
   private Edits() {}
+
+  /** An address as people write it on a wire: its last octet is enough in a small subnet. */
+  static String address(Optional<Wire> wire, Ipv4 address) {
+    boolean small =
+        wire.flatMap(it -> it.subnets().stream().findFirst())
+            .filter(subnet -> subnet.length() >= SMALL && subnet.contains(address))
+            .isPresent();
+    return small ? "." + address.octet(3) : address.toString();
+  }
+
+  /** The first address of a wire that nobody has, as people write it there. */
+  static Optional<String> free(Optional<Wire> wire) {
+    return wire.flatMap(it -> it.subnets().stream().findFirst())
+        .flatMap(subnet -> new FreeAddresses(wire.get()).behind(subnet.network()))
+        .map(ip -> address(wire, ip));
+  }
 
   /** Another text at a place. */
   static Mend replace(Place place, String text) {

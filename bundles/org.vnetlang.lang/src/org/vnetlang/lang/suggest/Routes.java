@@ -68,7 +68,8 @@ final class Routes {
   /** The address with a gateway, written or not. */
   private static Optional<Suggestion> gateway(Trouble trouble, Card card) {
     Optional<Place> written = trouble.place(card.subject().part("gateway"));
-    Optional<String> words = wayOut(trouble, card).map(via -> "gateway " + via);
+    Optional<String> words =
+        wayOut(trouble, card).map(via -> "gateway " + Edits.address(trouble.wire(card), via));
     if (written.filter(at -> at.object() instanceof Gateway).isPresent()) {
       var whole = Place.ofWhole(written.get().object());
       return Optional.of(trouble.at(whole, words.map(it -> Edits.replace(whole, it))));
@@ -262,20 +263,11 @@ final class Routes {
     Optional<Mend> mend =
         isolated.isPresent()
             ? isolated.map(Edits::remove)
-            : free(trouble, lan.get())
+            : Edits.free(trouble.wire(lan.get()))
                 .flatMap(
                     via ->
                         trouble.declaration(subject).map(it -> Edits.append(it, "gateway " + via)));
     return isolated.or(() -> trouble.place(subject)).map(at -> trouble.at(at, mend));
-  }
-
-  private static Optional<Ipv4> free(Trouble trouble, Lan lan) {
-    return trouble
-        .cards()
-        .filter(card -> trouble.lan(card).equals(Optional.of(lan)))
-        .findFirst()
-        .flatMap(trouble::wire)
-        .flatMap(wire -> new FreeAddresses(wire).behind(lan.subnets().get(0).network()));
   }
 
   /** A host's own route through its NAT device. */

@@ -62,7 +62,7 @@ final class ServedNetworks {
     Optional<String> words =
         wire.flatMap(it -> it.subnets().stream().findFirst())
             .filter(subnet -> subnet.length() == 24)
-            .map(ServedNetworks::pool);
+            .map(subnet -> pool(wire, subnet));
     Optional<EObject> network = wire.map(Wire::subject).flatMap(trouble::declaration);
     Optional<Mend> mend = network.flatMap(it -> words.map(dhcp -> Edits.into(it, dhcp)));
     return trouble
@@ -72,9 +72,12 @@ final class ServedNetworks {
         .or(() -> Cards.machine(trouble));
   }
 
-  private static String pool(Prefix subnet) {
+  private static String pool(Optional<Wire> wire, Prefix subnet) {
     Ipv4 base = subnet.network();
-    return "dhcp range " + base.plus(FIRST) + " to " + base.plus(LAST);
+    return "dhcp range "
+        + Edits.address(wire, base.plus(FIRST))
+        + " to "
+        + Edits.address(wire, base.plus(LAST));
   }
 
   /** A pool that is too small: it may end just before the next address that somebody has. */
@@ -89,7 +92,11 @@ final class ServedNetworks {
       return Cards.line(trouble);
     }
     var whole = Place.ofWhole(at.get().object());
-    String words = "range " + pool.get().first() + " to " + end(wire.get(), pool.get());
+    String words =
+        "range "
+            + Edits.address(wire, pool.get().first())
+            + " to "
+            + Edits.address(wire, end(wire.get(), pool.get()));
     return Optional.of(trouble.at(whole, Edits.replace(whole, words)));
   }
 
@@ -127,13 +134,7 @@ final class ServedNetworks {
     Optional<Integer> index = wire.flatMap(it -> index(it, card.get()));
     Optional<Place> at =
         index.flatMap(i -> trouble.place(wire.get().subject().reservation(i).part("ip")));
-    Optional<Ipv4> free =
-        wire.flatMap(
-            it ->
-                it.subnets().stream()
-                    .findFirst()
-                    .flatMap(s -> new FreeAddresses(it).behind(s.network())));
-    return at.map(it -> trouble.at(it, free.map(ip -> Edits.replace(it, ip.toString()))))
+    return at.map(it -> trouble.at(it, Edits.free(wire).map(ip -> Edits.replace(it, ip))))
         .or(() -> Cards.line(trouble));
   }
 

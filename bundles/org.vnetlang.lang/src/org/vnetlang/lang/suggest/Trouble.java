@@ -89,6 +89,11 @@ final class Trouble {
         .findFirst();
   }
 
+  /** The wire that a LAN is. */
+  Optional<Wire> wire(Lan lan) {
+    return wires.stream().filter(it -> it.server().lan() && it.name().equals(lan.name())).findFirst();
+  }
+
   /** The LAN that a card hears. */
   Optional<Lan> lan(Card card) {
     return wire(card)

@@ -233,6 +233,8 @@ def configuration(text):
                 subnets.append({**subnet, **settings(inner, here)})
             elif words[0] == "host":
                 host = {"name": words[1]}
+                if "lease" in here:
+                    host["lease"] = here["lease"]
                 for one, _ in inner:
                     if one[0] == "hardware":
                         host["mac"] = one[2].lower()

@@ -184,7 +184,8 @@ final class Isc2Server extends IscServer {
       return;
     }
     boolean offer = answer == MessageKind.OFFER;
-    long seconds = lease.subnet.told().leaseSeconds();
+    long usual = lease.subnet.told().leaseSeconds();
+    long seconds = lease.host.map(KnownClient::leaseSeconds).orElse(usual);
     lease.hostName = message.client().hostName();
     if (lease.fixed) {
       lease.mac = Optional.of(message.client().mac());

@@ -36,15 +36,19 @@ public final class Servers {
     daemons.forEach(daemon -> known.addAll(daemon.reservations()));
     return new ServerConfiguration(
         daemons.stream().map(daemon -> network(daemon, domain)).toList(),
-        hosts(List.copyOf(known)));
+        hosts(List.copyOf(known), usual(daemons.get(0))));
+  }
+
+  /** The global lease time: VMware's files have one, other files leave it to the server. */
+  private static long usual(Daemon.DhcpServer daemon) {
+    return daemon.station().isPresent() ? LeaseTimes.USUAL : ISC_USUAL;
   }
 
   private static ServedNetwork network(Daemon.DhcpServer daemon, Optional<String> domain) {
-    boolean vmware = daemon.station().isPresent();
     DhcpService service = daemon.service();
     List<Ipv4> routers = daemon.router().stream().toList();
-    long usual = vmware ? LeaseTimes.USUAL : ISC_USUAL;
-    long longest = vmware ? LeaseTimes.LONGEST : ISC_LONGEST;
+    long usual = usual(daemon);
+    long longest = daemon.station().isPresent() ? LeaseTimes.LONGEST : ISC_LONGEST;
     ServedSubnet subnet =
         subnet(daemon.subnet(), service, routers, daemon.dns(), domain, usual, longest);
     return new ServedNetwork(
@@ -80,7 +84,8 @@ public final class Servers {
             subnets,
             authoritative(service, kind),
             service.denyUnknown());
-    return Optional.of(new ServerConfiguration(List.of(network), hosts(lan.reservations())));
+    return Optional.of(
+        new ServerConfiguration(List.of(network), hosts(lan.reservations(), ISC_USUAL)));
   }
 
   private static boolean authoritative(DhcpService service, ServerKind kind) {
@@ -108,14 +113,15 @@ public final class Servers {
     return new ServedSubnet(prefix, ranges, told, max);
   }
 
-  private static List<KnownClient> hosts(List<Reservation> reservations) {
+  private static List<KnownClient> hosts(List<Reservation> reservations, long leaseSeconds) {
     return reservations.stream()
         .map(
             one ->
                 new KnownClient(
                     one.owner().map(ref -> ref.owner()).orElse("mac-" + one.mac()),
                     one.mac(),
-                    one.address()))
+                    one.address(),
+                    leaseSeconds))
         .toList();
   }
 }

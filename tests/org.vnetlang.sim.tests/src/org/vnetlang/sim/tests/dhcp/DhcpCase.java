@@ -183,7 +183,8 @@ record DhcpCase(
                     new KnownClient(
                         one.get("name").getAsString(),
                         Mac.of(one.get("mac").getAsString()),
-                        Frame.address(one, "address")))
+                        Frame.address(one, "address"),
+                        one.has("lease") ? one.get("lease").getAsLong() : DEFAULT_LEASE))
             .toList();
     return new ServerConfiguration(networks, known);
   }

@@ -157,7 +157,7 @@ class ExchangeTest {
 
   @Test
   void anAddressReservedInsideTheRangeIsGivenTwiceByTheNewServerAndNeverByTheOldOne() {
-    var owner = new KnownClient("u2", guest(2).mac(), Optional.of(Ipv4.of("10.1.2.128")));
+    var owner = new KnownClient("u2", guest(2).mac(), Optional.of(Ipv4.of("10.1.2.128")), 1800);
     Cable modern = Cable.with(ServerKind.ISC_4, "128-130", owner);
     Exchange.start(DhcpClient.of(guest(1)), modern, START);
     assertThat(address(Exchange.start(DhcpClient.of(guest(2)), modern, START + 9_000)))

@@ -30,7 +30,7 @@ import org.vnetlang.sim.dhcp.server.Reaction;
  */
 final class GuestReplay {
   private static final long SLACK_MS = 20;
-  private static final long REACTION_MS = 400;
+  static final long REACTION_MS = 400;
   private static final long NEVER_MS = 3_600_000;
 
   /** The client's configuration in the recordings. */

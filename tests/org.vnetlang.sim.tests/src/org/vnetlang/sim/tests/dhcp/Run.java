@@ -79,6 +79,7 @@ record Run(String guest, Mac mac, String via, List<Placed> sent, String result) 
     List<Frame> frames = recorded.frames();
     var seen = new HashSet<Integer>();
     int nearest = frames.size();
+    int before = 0;
     long distance = Long.MAX_VALUE;
     for (int i = 0; i < frames.size(); i++) {
       Sent sent = frames.get(i).sent();
@@ -88,11 +89,21 @@ record Run(String guest, Mac mac, String via, List<Placed> sent, String result) 
               && (sent.message().kind() == MessageKind.DISCOVER
                   || sent.message().kind() == MessageKind.REQUEST);
       if (begins && Math.abs(sent.at() - near) < distance) {
-        nearest = i;
+        nearest = refused(frames, mac, before, i) ? before : i;
         distance = Math.abs(sent.at() - near);
       }
+      before = begins ? i : before;
     }
     return nearest;
+  }
+
+  /** Whether a transaction begins at once because the one before it was refused. */
+  private static boolean refused(List<Frame> frames, Mac mac, int before, int index) {
+    long at = frames.get(index).sent().at();
+    return frames.subList(before, index).stream()
+        .filter(frame -> frame.client().equals(mac))
+        .filter(frame -> frame.sent().message().kind() == MessageKind.NAK)
+        .anyMatch(frame -> at - frame.sent().at() < GuestReplay.REACTION_MS);
   }
 
   private static List<Placed> sent(DhcpCase recorded, Mac mac, int from, int until) {

@@ -1,8 +1,7 @@
 package org.vnetlang.sim.dhcp.server;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The leases of a segment by their end, the latest first, as ISC dhcpd 2.0 keeps them
@@ -23,18 +22,10 @@ final class Isc2Order {
     }
   }
 
-  /** The lease that is taken if a new client comes: the one that ended first. */
-  Optional<IscLease> last() {
-    return last;
-  }
-
-  /** From the last one to the head. */
-  List<IscLease> fromTheLast() {
-    var all = new ArrayList<IscLease>();
-    for (Optional<IscLease> at = last; at.isPresent(); at = at.get().later) {
-      all.add(at.get());
-    }
-    return all;
+  /** From the last one, which ended first and is taken if a new client comes, to the head. */
+  Stream<IscLease> fromTheLast() {
+    return Stream.iterate(last, Optional::isPresent, at -> at.flatMap(lease -> lease.later))
+        .flatMap(Optional::stream);
   }
 
   /** A lease gets a new end, and so another place. */

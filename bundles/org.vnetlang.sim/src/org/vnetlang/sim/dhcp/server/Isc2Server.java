@@ -83,15 +83,14 @@ final class Isc2Server extends IscServer {
 
   /** The lease that ended first; an abandoned one only if there is no other. */
   private Optional<IscLease> unused(Message message, ServedNetwork network) {
-    List<IscLease> ended =
-        leases.order(network).fromTheLast().stream()
-            .takeWhile(lease -> lease.ends <= second())
-            .toList();
+    Isc2Order order = leases.order(network);
     Optional<IscLease> chosen =
-        ended.stream()
+        order
+            .fromTheLast()
+            .takeWhile(lease -> lease.ends <= second())
             .filter(lease -> !lease.abandoned())
             .findFirst()
-            .or(() -> ended.stream().findFirst());
+            .or(() -> order.fromTheLast().limit(1).filter(one -> one.ends <= second()).findFirst());
     chosen
         .filter(IscLease::abandoned)
         .ifPresent(

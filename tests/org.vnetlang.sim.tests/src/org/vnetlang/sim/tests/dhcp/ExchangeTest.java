@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vnetlang.sim.tests.dhcp.Cable.START;
 import static org.vnetlang.sim.tests.dhcp.Cable.guest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,6 +196,18 @@ class ExchangeTest {
     assertThat(before.leasesFile()).isEqualTo(file);
     assertThat(address(Exchange.start(DhcpClient.of(guest(3)), cable, START + 9_000)))
         .isEqualTo("10.1.2.129");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ISC_2", "ISC_4"})
+  void everybodyOfAFullPoolHasAnotherAddress(ServerKind kind) {
+    Cable cable = Cable.with(kind, "3-250");
+    Set<String> given = new HashSet<>();
+    for (int i = 1; i <= 248; i++) {
+      given.add(address(Exchange.start(DhcpClient.of(guest(i)), cable, START + i * 2_000L)));
+    }
+    assertThat(given).hasSize(248).doesNotContain("none");
+    assertThat(cable.server().leases()).hasSize(248).allMatch(e -> e.state() == State.ACTIVE);
   }
 
   @Test

@@ -171,7 +171,9 @@ final class Cards {
     int index =
         card.nic().address().addresses().stream().map(a -> a.address()).toList().indexOf(address);
     Optional<Wire> wire = trouble.wire(card);
-    Optional<String> free = wire.flatMap(it -> new FreeAddresses(it).behind(address)).map(ip -> Edits.address(wire, ip));
+    Optional<String> free =
+        wire.flatMap(it -> new FreeAddresses(it).behind(address))
+            .map(ip -> Edits.address(wire, ip));
     return trouble
         .place(card.subject().part("ip"))
         .map(

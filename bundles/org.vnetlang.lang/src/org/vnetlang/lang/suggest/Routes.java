@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.vnetlang.lang.suggest.Owner.Card;
 import org.vnetlang.lang.suggest.Trouble.Inside;
 import org.vnetlang.lang.validation.Place;
-import org.vnetlang.lang.validation.network.FreeAddresses;
 import org.vnetlang.lang.vnet.Gateway;
 import org.vnetlang.model.Attachment;
 import org.vnetlang.model.Lan;

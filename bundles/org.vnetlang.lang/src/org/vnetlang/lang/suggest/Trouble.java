@@ -91,7 +91,9 @@ final class Trouble {
 
   /** The wire that a LAN is. */
   Optional<Wire> wire(Lan lan) {
-    return wires.stream().filter(it -> it.server().lan() && it.name().equals(lan.name())).findFirst();
+    return wires.stream()
+        .filter(it -> it.server().lan() && it.name().equals(lan.name()))
+        .findFirst();
   }
 
   /** The LAN that a card hears. */

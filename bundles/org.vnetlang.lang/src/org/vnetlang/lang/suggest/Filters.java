@@ -17,9 +17,9 @@ import org.vnetlang.model.address.Ipv4;
 final class Filters {
   private Filters() {}
 
-  /** The firewall statements of the machine, in order. */
-  private static List<Firewall> firewalls(Trouble trouble) {
-    Optional<EObject> machine = trouble.owner().map(Owner::subject).flatMap(trouble::declaration);
+  /** The firewall statements of a machine, in order. */
+  private static List<Firewall> firewalls(Trouble trouble, Optional<Owner> owner) {
+    Optional<EObject> machine = owner.map(Owner::subject).flatMap(trouble::declaration);
     var found = new ArrayList<Firewall>();
     machine.ifPresent(
         it ->
@@ -32,7 +32,17 @@ final class Filters {
 
   /** The policy that drops. */
   static Optional<Suggestion> policy(Trouble trouble) {
-    return firewalls(trouble).stream()
+    return policy(trouble, trouble.owner());
+  }
+
+  /** The policy of the host that a guest runs on. */
+  static Optional<Suggestion> around(Trouble trouble) {
+    return policy(
+        trouble, trouble.owner().flatMap(Owner::host).flatMap(host -> trouble.owner(host.name())));
+  }
+
+  private static Optional<Suggestion> policy(Trouble trouble, Optional<Owner> owner) {
+    return firewalls(trouble, owner).stream()
         .filter(it -> it.getPolicy() != null)
         .reduce((first, last) -> last)
         .map(
@@ -61,7 +71,7 @@ final class Filters {
    */
   static Optional<Suggestion> rule(Trouble trouble) {
     var lines = new ArrayList<Line>();
-    for (Firewall statement : firewalls(trouble)) {
+    for (Firewall statement : firewalls(trouble, trouble.owner())) {
       for (int i = 0; i < statement.getRules().size(); i++) {
         if (statement.getRules().get(i).contains("-A " + trouble.argument(0) + " ")) {
           lines.add(new Line(statement, i));

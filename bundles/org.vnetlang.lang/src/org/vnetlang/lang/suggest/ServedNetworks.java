@@ -127,15 +127,15 @@ final class ServedNetworks {
         .or(() -> Cards.line(trouble));
   }
 
-  /** A reservation that its server cannot keep. */
-  static Optional<Suggestion> reservation(Trouble trouble) {
+  /** A reservation that its server cannot keep, or a pool whose addresses others use. */
+  static Optional<Suggestion> conflict(Trouble trouble) {
     Optional<Card> card = trouble.card();
     Optional<Wire> wire = card.flatMap(trouble::wire);
     Optional<Integer> index = wire.flatMap(it -> index(it, card.get()));
     Optional<Place> at =
         index.flatMap(i -> trouble.place(wire.get().subject().reservation(i).part("ip")));
     return at.map(it -> trouble.at(it, Edits.free(wire).map(ip -> Edits.replace(it, ip))))
-        .or(() -> Cards.line(trouble));
+        .or(() -> pool(trouble));
   }
 
   private static Optional<Integer> index(Wire wire, Card card) {

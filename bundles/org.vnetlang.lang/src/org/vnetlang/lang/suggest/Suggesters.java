@@ -67,7 +67,8 @@ public final class Suggesters {
           entry(Cause.DHCP_NO_SERVER, ServedNetworks::server),
           entry(Cause.DHCP_EXHAUSTED, ServedNetworks::pool),
           entry(Cause.DHCP_DENIED, ServedNetworks::reserve),
-          entry(Cause.DHCP_CONFLICT, ServedNetworks::reservation));
+          entry(Cause.DHCP_CONFLICT, ServedNetworks::conflict),
+          entry(Cause.DHCP_ANSWER_LOST, Filters::around));
 
   private Suggesters() {}
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,9 @@ class CausesTest {
 
   /** Causes that no file can bring about, and why. */
   private static final Map<Cause, String> WITHOUT_FILE =
-      Map.of(Cause.BRIDGE_LOOP, "a network of a host has one card, and guests are no bridges");
+      Map.of(
+          Cause.BRIDGE_LOOP, "a network of a host has one card, and guests are no bridges",
+          Cause.DHCP_ANSWER_LOST, "a running network carries every answer to a question it heard");
 
   /** Files whose trouble no change of the file mends, and why. */
   private static final Map<Cause, String> WITHOUT_MEND =
@@ -39,10 +40,6 @@ class CausesTest {
           Cause.DAEMON_IGNORES, "the question is wrong: nobody can answer on that port",
           Cause.FORWARD_NOT_FOR_HOST, "the question is wrong: the host has a way of its own",
           Cause.ANSWER_FROM_ELSEWHERE, "which of two ways out is meant only the author knows");
-
-  /** A running network gets no leases yet: these files say no-address until it does. */
-  private static final Set<Cause> WITHOUT_LEASES =
-      Set.of(Cause.DHCP_NO_SERVER, Cause.DHCP_EXHAUSTED, Cause.DHCP_DENIED, Cause.DHCP_CONFLICT);
 
   static Stream<Path> files() throws IOException {
     return vnet(FOLDER).stream();
@@ -68,11 +65,10 @@ class CausesTest {
     var question = Question.of(text);
     assertThat(file).hasFileName(question.cause().code() + ".vnet");
     var answer = question.ask(text);
-    var expected = WITHOUT_LEASES.contains(question.cause()) ? Cause.NO_ADDRESS : question.cause();
     assertThat(answer.failure().map(Failure::cause))
         .as("%s", answer.attempt().reason())
-        .contains(expected);
-    assertThat(answer.failure().get().arguments()).hasSameSizeAs(expected.arguments());
+        .contains(question.cause());
+    assertThat(answer.failure().get().arguments()).hasSameSizeAs(question.cause().arguments());
   }
 
   @ParameterizedTest
@@ -81,9 +77,7 @@ class CausesTest {
     var text = Files.readString(file);
     var question = Question.of(text);
     var mend = suggestion(question, text).mend();
-    if (WITHOUT_LEASES.contains(question.cause())) {
-      assertThat(mend).as("to be tried as soon as there are leases").isPresent();
-    } else if (WITHOUT_MEND.containsKey(question.cause())) {
+    if (WITHOUT_MEND.containsKey(question.cause())) {
       assertThat(mend).isEmpty();
     } else if (mend.isPresent()) {
       assertArrives(question, mend.get().applyTo(text));
@@ -100,10 +94,7 @@ class CausesTest {
 
   private static Suggestion suggestion(Question question, String text) {
     var answer = question.ask(text);
-    var failure =
-        WITHOUT_LEASES.contains(question.cause())
-            ? new Failure(question.cause(), question.from(), List.of())
-            : answer.failure().orElseThrow();
+    var failure = answer.failure().orElseThrow();
     var resolution = answer.resolution();
     return Suggesters.of(failure, resolution.network(), resolution.sources()).orElseThrow();
   }

@@ -143,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
     var report = new Report(root, true);
     var judging = new Verdicts(root);
     results.values().forEach(report::print);
-    verdicts.values().forEach(judging::print);
+    verdicts.forEach((name, all) -> judging.print(all, results.get(name).hints()));
     var speech = root.speech();
     for (var each : results.entrySet()) {
       var checked = each.getValue();

@@ -34,7 +34,7 @@ final class PingCommand implements Callable<Integer> {
     } else {
       var told = new Told(root);
       told.ping(answer.attempt());
-      told.reason(answer.attempt());
+      told.reason(answer.attempt(), answer.checked().hints());
     }
     return (answer.attempt().verdict() == Verdict.HOLDS ? Exit.OK : Exit.FOUND).code();
   }

@@ -48,10 +48,10 @@ final class Question {
   /**
    * An answered question.
    *
-   * @param running the network
+   * @param checked the file
    * @param attempt the answer
    */
-  record Answer(Running running, Attempt attempt) {}
+  record Answer(Checked checked, Attempt attempt) {}
 
   /** Starts the network and tries. */
   Answer ask(VnetCommand root) throws Exception {
@@ -74,7 +74,7 @@ final class Question {
             Optional.empty(),
             List.of());
     return new Answer(
-        running,
+        checked,
         new Deciding(running)
             .decide(reach).attempts().stream()
                 .findFirst()

@@ -48,7 +48,8 @@ final class Report {
   void errors(Checked checked) {
     List<Diagnostic> errors =
         checked.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList();
-    print(new Checked(errors, checked.network(), checked.texts(), checked.spots()));
+    print(
+        new Checked(errors, checked.network(), checked.texts(), checked.spots(), checked.hints()));
   }
 
   /** How many of each severity, the worst first; severities without any are not named. */

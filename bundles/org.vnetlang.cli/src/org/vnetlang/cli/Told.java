@@ -2,6 +2,7 @@ package org.vnetlang.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.vnetlang.headless.Hints;
 import org.vnetlang.sim.expect.Attempt;
 import org.vnetlang.sim.expect.Reason;
 import org.vnetlang.sim.expect.ReasonTexts;
@@ -40,7 +41,7 @@ final class Told {
   }
 
   /** Why not; of somebody who is reached there is nothing to explain. */
-  void why(Attempt attempt) {
+  void why(Attempt attempt, Hints hints) {
     if (attempt.verdict() == Verdict.HOLDS && attempt.reason().isEmpty()) {
       line(
           root.speech()
@@ -50,11 +51,11 @@ final class Told {
                   attempt.to().map(Words::of).orElse(""),
                   attempt.walk().flatMap(Walk::ttl).map(Object::toString).orElse("")));
     }
-    reason(attempt);
+    reason(attempt, hints);
   }
 
   /** Why not, in network terms, and what to do. */
-  void reason(Attempt attempt) {
+  void reason(Attempt attempt, Hints hints) {
     Optional<Reason> reason = attempt.reason();
     reason.map(ReasonTexts.of(locale)::what).ifPresent(this::line);
     Optional<Failure> failure = reason.flatMap(Reason::failure);
@@ -65,6 +66,7 @@ final class Told {
           line("  " + root.speech().say("cause", lost.cause().code()));
           line("  " + root.speech().say("why") + ": " + causes.why(lost));
           line("  " + root.speech().say("fix") + ": " + causes.fix(lost));
+          hints.about(lost).ifPresent(new Verdicts(root)::hint);
         });
   }
 

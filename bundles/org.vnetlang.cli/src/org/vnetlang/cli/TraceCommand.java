@@ -34,7 +34,7 @@ final class TraceCommand implements Callable<Integer> {
     } else {
       var told = new Told(root);
       told.way(answer.attempt());
-      told.reason(answer.attempt());
+      told.reason(answer.attempt(), answer.checked().hints());
     }
     return (answer.attempt().verdict() == Verdict.HOLDS ? Exit.OK : Exit.FOUND).code();
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vnetlang.headless.Account;
+import org.vnetlang.headless.Hint;
+import org.vnetlang.headless.Hints;
 import org.vnetlang.headless.Judged;
 import org.vnetlang.sim.expect.Verdict;
 
@@ -18,16 +20,16 @@ final class Verdicts {
   }
 
   /** Those that do not hold, and those that hold for a reason that one should know. */
-  void print(List<Judged> judged) {
+  void print(List<Judged> judged, Hints hints) {
     for (Judged one : judged) {
       Account account = Account.of(one, root.texts().locale());
       if (one.verdict() != Verdict.HOLDS || !account.sentences().isEmpty()) {
-        print(one, account);
+        print(one, account, hints);
       }
     }
   }
 
-  private void print(Judged one, Account account) {
+  private void print(Judged one, Account account, Hints hints) {
     var spot = one.spot();
     var place = Visible.of(spot.file()) + ":" + spot.line() + ":" + spot.column() + ": ";
     root.line(place + paint(one.verdict(), account.verdict()) + ": " + Visible.of(one.text()));
@@ -35,8 +37,26 @@ final class Verdicts {
     account.cause().ifPresent(code -> root.line("  " + root.speech().say("cause", code)));
     tell("why", account.why());
     tell("fix", account.fix());
+    if (one.verdict() != Verdict.HOLDS) {
+      Account.failure(one).flatMap(hints::about).ifPresent(this::hint);
+    }
     others(one);
     root.line("");
+  }
+
+  /** The line to change, and what to write instead. */
+  void hint(Hint hint) {
+    var spot = hint.spot();
+    root.line(
+        "  "
+            + Visible.of(spot.file() + ":" + spot.line() + ":" + spot.column() + ": ")
+            + Visible.of(hint.line()));
+    hint.instead()
+        .ifPresent(
+            text -> {
+              root.line("  " + root.speech().say("instead") + ":");
+              text.lines().forEach(line -> root.line("    " + Visible.of(line)));
+            });
   }
 
   private void tell(String word, Optional<String> sentence) {

@@ -28,7 +28,7 @@ final class WhyCommand implements Callable<Integer> {
       root.surroundings().out().print(WalkJson.of(answer.attempt(), root.texts()));
     } else {
       var told = new Told(root);
-      told.why(answer.attempt());
+      told.why(answer.attempt(), answer.checked().hints());
     }
     return (answer.attempt().verdict() == Verdict.HOLDS ? Exit.OK : Exit.FOUND).code();
   }

@@ -36,7 +36,7 @@ public record Account(
     var texts = ReasonTexts.of(locale);
     Optional<Attempt> first = judged.decision().first();
     Optional<Reason> reason = first.flatMap(Attempt::reason);
-    Optional<Failure> failure = reason.flatMap(Reason::failure);
+    Optional<Failure> failure = failure(judged);
     var causes = CauseTexts.of(locale);
     var sentences = new ArrayList<String>();
     reason.map(texts::what).ifPresent(sentences::add);
@@ -47,6 +47,11 @@ public record Account(
         failure.map(lost -> lost.cause().code()),
         failure.map(causes::why),
         failure.filter(lost -> judged.verdict() != Verdict.HOLDS).map(causes::fix));
+  }
+
+  /** Where a packet was lost, if the expectation speaks of one that was. */
+  public static Optional<Failure> failure(Judged judged) {
+    return judged.decision().first().flatMap(Attempt::reason).flatMap(Reason::failure);
   }
 
   /** Who else the expectation fails for, beside the one that is explained. */

@@ -13,9 +13,14 @@ import org.vnetlang.model.Story;
  * @param texts the texts of all files read, by name
  * @param spots where the expectations stand: those of the file in its order, behind them those of
  *     its stories
+ * @param hints what can be changed about packets that do not arrive
  */
 public record Checked(
-    List<Diagnostic> diagnostics, Network network, Map<String, String> texts, List<Spot> spots) {
+    List<Diagnostic> diagnostics,
+    Network network,
+    Map<String, String> texts,
+    List<Spot> spots,
+    Hints hints) {
   public Checked {
     diagnostics = List.copyOf(diagnostics);
     spots = List.copyOf(spots);

@@ -22,6 +22,9 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.vnetlang.lang.VnetStandaloneSetup;
 import org.vnetlang.lang.resolve.Resolution;
 import org.vnetlang.lang.resolve.Resolutions;
+import org.vnetlang.lang.suggest.Mend;
+import org.vnetlang.lang.suggest.Suggesters;
+import org.vnetlang.lang.suggest.Suggestion;
 import org.vnetlang.lang.validation.Checking;
 import org.vnetlang.lang.validation.Language;
 import org.vnetlang.lang.validation.Problem;
@@ -29,6 +32,7 @@ import org.vnetlang.lang.validation.Regions;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Subject;
 import org.vnetlang.model.finding.Texts;
+import org.vnetlang.sim.walk.Failure;
 
 /** Reads a file with everything it imports and says what it means and what is wrong with it. */
 public final class VnetCompiler {
@@ -74,7 +78,12 @@ public final class VnetCompiler {
     var found = new Found(resource, name);
     problems.forEach(found::problem);
     var meaning = injector.getInstance(Resolutions.class).of(resource);
-    return new Checked(found.sorted(), meaning.network(), found.texts(), found.spots(meaning));
+    return new Checked(
+        found.sorted(),
+        meaning.network(),
+        found.texts(),
+        found.spots(meaning),
+        new Hints(failure -> found.hint(failure, meaning)));
   }
 
   /** Diagnostics of one run. */
@@ -159,12 +168,41 @@ public final class VnetCompiler {
     }
 
     private Spot spot(EObject element) {
-      var resource = element.eResource();
       var at = NodeModelUtils.findActualNodeFor(element).getTextRegion();
+      return spot(element.eResource(), at.getOffset(), at.getLength());
+    }
+
+    private Spot spot(Resource resource, int offset, int length) {
       var its = linesOf(resource);
-      int offset = at.getOffset();
-      return new Spot(
-          nameOf(resource), offset, at.getLength(), its.line(offset), its.column(offset));
+      return new Spot(nameOf(resource), offset, length, its.line(offset), its.column(offset));
+    }
+
+    Optional<Hint> hint(Failure failure, Resolution meaning) {
+      return Suggesters.of(failure, meaning.network(), meaning.sources())
+          .filter(suggestion -> suggestion.place().object().eResource() != null)
+          .map(this::hint);
+    }
+
+    private Hint hint(Suggestion suggestion) {
+      var resource = suggestion.place().object().eResource();
+      var at = Regions.of(suggestion.place());
+      var spot = spot(resource, at.offset(), at.length());
+      return new Hint(
+          spot,
+          linesOf(resource).text(spot.line()).strip(),
+          suggestion.mend().map(mend -> instead(resource, mend)));
+    }
+
+    /** The lines that a change touches, as they are afterwards. */
+    private String instead(Resource resource, Mend mend) {
+      var its = linesOf(resource);
+      String text = text(resource);
+      int from = mend.where().offset();
+      int to = from + mend.where().length();
+      int first = its.start(its.line(from));
+      int last = its.line(to);
+      int end = its.start(last) + its.text(last).length();
+      return (text.substring(first, from) + mend.text() + text.substring(to, end)).strip();
     }
 
     List<Diagnostic> sorted() {

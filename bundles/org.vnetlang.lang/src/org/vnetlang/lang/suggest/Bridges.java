@@ -141,7 +141,12 @@ final class Bridges {
     String card = route.segment().uplinks().stream().findFirst().orElse(Scripts.USUAL_CARD);
     String word = netdev ? XendSwitches.NETDEV + " " + card : XendSwitches.PROXY_ARP;
     Optional<Mend> mend =
-        trouble.declaration(route.subject()).map(it -> Edits.append(it, "with " + word));
+        trouble
+            .declaration(route.subject())
+            .map(
+                it ->
+                    Edits.swap(it, "without " + XendSwitches.PROXY_ARP, "with " + word)
+                        .orElseGet(() -> Edits.append(it, "with " + word)));
     return trouble.place(route.subject()).map(at -> trouble.at(at, mend));
   }
 

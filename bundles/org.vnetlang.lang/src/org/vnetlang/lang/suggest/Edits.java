@@ -62,6 +62,16 @@ final class Edits {
     return new Mend(new Place.OfRegion(place.object(), start, length), "");
   }
 
+  /** Other words in place of some in a statement's head; empty where these do not stand there. */
+  static Optional<Mend> swap(EObject statement, String words, String others) {
+    int start = NodeModelUtils.findActualNodeFor(statement).getOffset();
+    String root = NodeModelUtils.findActualNodeFor(statement).getRootNode().getText();
+    int at = root.substring(start, end(head(statement))).indexOf(words);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(new Mend(new Place.OfRegion(statement, start + at, words.length()), others));
+  }
+
   /** More words at the end of a statement's head, before its braces. */
   static Mend append(EObject statement, String words) {
     return insert(statement, end(head(statement)), " " + words);

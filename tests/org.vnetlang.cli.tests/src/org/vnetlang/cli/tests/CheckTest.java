@@ -2,15 +2,28 @@ package org.vnetlang.cli.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
+  private static final String NO_PROXY =
+      """
+      lan office 192.168.0.0/24 gateway .1
+      host dom0 runs xen 3.0 {
+        nic eth0 on office mac 00:40:d0:65:b2:84 ip .64
+        route direct via eth0 without proxy-arp
+        guest brun { nic eth0 on direct ip .100 }
+      }
+      expect brun can reach internet
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -31,23 +44,84 @@ class CheckTest {
   }
 
   @Test
-  void neverSaysThatAnExpectationHolds() {
+  void saysThatExpectationsHold() {
     var outcome = Vnet.in(folder).with("lab.vnet", Vnet.GOOD).run("check", "lab.vnet");
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out())
         .isEqualTo(
             """
             lab.vnet: 1 LAN, 1 host, 1 guest: nothing wrong found
-              2 expectations not evaluated
+              2 expectations: 2 hold
             """);
     assertThat(outcome.err()).isEmpty();
   }
 
   @Test
-  void countsExpectationsOfStoriesToo() {
-    var text = Vnet.GOOD + "story again {\n  restart ayla\n  expect debian can reach ayla\n}\n";
-    var outcome = Vnet.in(folder).with("lab.vnet", text).run("check");
-    assertThat(outcome.out()).contains("3 expectations not evaluated");
+  void decidesExpectationsOfStoriesAtTheirMoment() {
+    var story =
+        """
+        story off {
+          stop debian
+          expect debian can reach ayla
+          start debian
+          expect debian can reach ayla
+        }
+        """;
+    var outcome = Vnet.in(folder).with("lab.vnet", Vnet.GOOD + story).run("check");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("lab.vnet:13:3: fails: expect debian can reach ayla\n")
+        .contains("4 expectations: 3 hold, 1 fails");
+  }
+
+  @Test
+  void saysWhyAnExpectationFailsAndWhatToWrite() {
+    var outcome = Vnet.in(folder).with("lab.vnet", NO_PROXY).run("check", "lab.vnet");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("lab.vnet:7:1: fails: expect brun can reach internet\n")
+        .contains("cause: proxy-arp-missing")
+        .contains("\n  why: ")
+        .contains("\n  lab.vnet:4:9: route direct via eth0 without proxy-arp\n")
+        .contains("\n  write instead:\n    route direct via eth0 with proxy-arp\n")
+        .contains("1 expectation: 1 fails");
+    var mended = NO_PROXY.replace("without", "with");
+    assertThat(Vnet.in(folder).with("lab.vnet", mended).run("check").exit()).isZero();
+  }
+
+  @Test
+  void whatCannotBeToldFailsOnlyWhereThatIsAskedFor() {
+    var modern = Vnet.GOOD.replace("vmware server 1.0", "vmware workstation 17");
+    var vnet = Vnet.in(folder).with("lab.vnet", modern);
+    var outcome = vnet.run("check", "lab.vnet");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .contains("cannot tell: expect debian can reach ayla")
+        .contains("2 expectations: 2 cannot be told")
+        .doesNotContain("hold");
+    assertThat(vnet.run("check", "--fail-on", "cannot-tell", "lab.vnet").exit()).isEqualTo(1);
+    assertThat(vnet.run("check", "--fail-on=anything").exit()).isEqualTo(64);
+  }
+
+  @Test
+  void writesVerdictsForCiServers() throws Exception {
+    var outcome =
+        Vnet.in(folder)
+            .with("lab.vnet", NO_PROXY)
+            .run("check", "lab.vnet", "--junit", "report.xml", "--sarif", "report.sarif");
+    assertThat(outcome.exit()).isEqualTo(1);
+    var xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(folder.resolve("report.xml").toFile());
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+    assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    var sarif =
+        JsonParser.parseString(Files.readString(folder.resolve("report.sarif"))).getAsJsonObject();
+    var result =
+        sarif.getAsJsonArray("runs").get(0).getAsJsonObject().getAsJsonArray("results").get(0);
+    assertThat(result.toString())
+        .contains("expectation-fails", "\"uri\":\"lab.vnet\"", "\"startLine\":7");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,7 @@ class JsonSchemaTest {
     assertThat(good.exit()).isZero();
     assertThat(bad.exit()).isEqualTo(1);
     assertThat(bad.out())
-        .contains("\"errors\": 1", "\"notEvaluated\": 2", "\"replacement\": \"office\"");
+        .contains("\"errors\": 1", "\"verdict\": \"holds\"", "\"replacement\": \"office\"");
     assertThat(good.err() + bad.err()).isEmpty();
   }
 
@@ -99,6 +100,28 @@ class JsonSchemaTest {
     valid("generate.json", outcome.out());
     assertThat(outcome.exit()).isEqualTo(69);
     assertThat(outcome.out()).contains("\"platform\": \"vmware workstation 17\"");
+  }
+
+  @Test
+  void simulateKeepsToItsSchema() {
+    var story = "story again { restart ayla wait 20 s expect debian can reach ayla }\n";
+    var vnet = Vnet.in(folder).with("lab.vnet", Vnet.GOOD + story);
+    var start = vnet.run("simulate", "--json", "--show", "route,ifconfig");
+    valid("simulate.json", start.out());
+    assertThat(start.out()).contains("\"route\": \"Kernel IP routing table");
+    var told = vnet.run("simulate", "--json", "--story=again");
+    valid("simulate.json", told.out());
+    assertThat(told.out()).contains("\"moments\"", "\"verdict\": \"holds\"");
+  }
+
+  @Test
+  void waysKeepToTheirSchema() {
+    var vnet = Vnet.in(folder).with("lab.vnet", Vnet.GOOD);
+    for (var command : List.of("ping", "trace", "why")) {
+      valid("trace.json", vnet.run(command, "debian", "internet", "--json").out());
+      valid("trace.json", vnet.run(command, "debian", "192.168.0.77", "--json").out());
+    }
+    valid("matrix.json", vnet.run("matrix", "--json").out());
   }
 
   @Test

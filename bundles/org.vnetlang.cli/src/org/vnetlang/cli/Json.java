@@ -23,6 +23,9 @@ import org.vnetlang.model.Host;
 import org.vnetlang.model.finding.Issue;
 import org.vnetlang.model.finding.Severity;
 import org.vnetlang.model.finding.Texts;
+import org.vnetlang.sim.walk.Cause;
+import org.vnetlang.sim.walk.CauseTexts;
+import org.vnetlang.sim.walk.Failure;
 
 /** Results as JSON; the schemas stand in {@code docs/schema}. */
 final class Json {
@@ -65,10 +68,27 @@ final class Json {
     return JsonText.of(root);
   }
 
-  static String explain(List<Page> pages) {
+  static String explain(List<Page> pages, List<Cause> causes, Texts texts) {
     var root = root();
     root.add("issues", list(pages, Json::page));
+    root.add("causes", list(causes, cause -> cause(cause, CauseTexts.of(texts.locale()))));
     return JsonText.of(root);
+  }
+
+  private static JsonObject cause(Cause cause, CauseTexts texts) {
+    var entry = new JsonObject();
+    entry.addProperty("code", cause.code());
+    entry.addProperty("group", word(cause.group()));
+    entry.addProperty("what", texts.what(anywhere(cause)));
+    entry.addProperty("why", texts.why(anywhere(cause)));
+    entry.addProperty("fix", texts.fix(anywhere(cause)));
+    return entry;
+  }
+
+  /** A cause without a file: its sentences name what would stand in their holes. */
+  static Failure anywhere(Cause cause) {
+    return new Failure(
+        cause, "‹machine›", cause.arguments().stream().map(word -> "‹" + word + "›").toList());
   }
 
   private static JsonObject root() {

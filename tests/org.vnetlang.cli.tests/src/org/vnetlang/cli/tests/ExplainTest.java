@@ -65,6 +65,16 @@ class ExplainTest {
   }
 
   @Test
+  void causesOfLostPacketsHavePagesToo() {
+    var vnet = Vnet.in(folder);
+    assertThat(vnet.run("explain", "hidden-by-nat").out())
+        .startsWith("hidden-by-nat\n\n‹machine› knows no way to ‹address›")
+        .contains("\nwhy: ", "\nfix: ");
+    assertThat(vnet.run("explain", "hidden-by-nat", "--lang=es").out()).contains("\npor qué: ");
+    assertThat(vnet.run("explain", "hidden-by-net").err()).contains("did you mean hidden-by-nat?");
+  }
+
+  @Test
   void anUnknownCodeIsAnsweredWithTheNearest() {
     var outcome = Vnet.in(folder).run("explain", "adress-in-pool");
     assertThat(outcome.exit()).isEqualTo(64);
@@ -112,12 +122,14 @@ class ExplainTest {
         .hasSize(Issue.values().length);
     assertThat(lines)
         .filteredOn(line -> !line.isEmpty() && !line.startsWith(" "))
-        .containsExactly(
+        .startsWith(
             "Words and signs",
             "Names, numbers and addresses",
             "The network",
             "Xen and VMware",
-            "Advice");
+            "Advice")
+        .contains("Lost packets: ARP");
+    assertThat(lines).contains("  proxy-arp-missing");
     assertThat(Vnet.in(folder).run("explain", "--lang", "es").out())
         .startsWith("Palabras y signos");
     assertThat(Issue.MAC_ZERO.group()).isEqualTo(Group.NETWORK);

@@ -100,8 +100,7 @@ class SimulatorTest {
   void knowsWhomOneMeans() throws IOException {
     var outcome = nat().run("ping", "brum", "internet");
     assertThat(outcome.exit()).isEqualTo(64);
-    assertThat(outcome.err())
-        .isEqualTo("vnet: nobody is called 'brum' here; did you mean brun?\n");
+    assertThat(outcome.err()).isEqualTo("vnet: nobody is called 'brum' here; did you mean brun?\n");
     assertThat(nat().run("ping", "brun.eth0", "192.168.0.64").exit()).isZero();
     assertThat(nat().run("ping", "brun", "brun").exit()).isEqualTo(64);
     assertThat(nat().run("simulate", "--story", "none").exit()).isEqualTo(64);

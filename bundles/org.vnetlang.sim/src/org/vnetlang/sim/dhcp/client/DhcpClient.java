@@ -27,6 +27,7 @@ public final class DhcpClient {
   private Optional<Binding> remembered = Optional.empty();
   private Optional<Message> offer = Optional.empty();
   private OptionalLong due = OptionalLong.empty();
+  private boolean forgotten;
   private int transaction;
   private long firstSending;
   private long interval;
@@ -55,6 +56,7 @@ public final class DhcpClient {
     same.remembered = remembered;
     same.offer = offer;
     same.due = due;
+    same.forgotten = forgotten;
     same.transaction = transaction;
     same.firstSending = firstSending;
     same.interval = interval;
@@ -107,11 +109,16 @@ public final class DhcpClient {
     state = ClientState.STOPPED;
     due = OptionalLong.empty();
     offer = Optional.empty();
+    if (forgotten) {
+      remembered = Optional.empty();
+      forgotten = false;
+    }
   }
 
-  /** What it remembered is deleted. */
+  /** The file of its leases is deleted; a client that runs knows its own lease until it ends. */
   public void forget() {
-    remembered = Optional.empty();
+    forgotten = state != ClientState.STOPPED;
+    remembered = forgotten ? remembered : Optional.empty();
   }
 
   /** It remembers an address, as from a file that was put there. */
@@ -221,6 +228,7 @@ public final class DhcpClient {
     }
     Binding binding = Binding.of(address.get(), answer.parameters().get(), server.get(), now);
     remembered = Optional.of(binding);
+    forgotten = false;
     offer = Optional.empty();
     state = ClientState.BOUND;
     due = OptionalLong.of(binding.renewal());

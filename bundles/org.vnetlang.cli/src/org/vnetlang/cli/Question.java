@@ -62,6 +62,9 @@ final class Question {
     Running running = Running.started(checked.network());
     Party sender = party(running, from, root);
     Party receiver = party(running, to, root);
+    if (sender.equals(receiver)) {
+      throw new Stop(Exit.USAGE, root.speech().say("same-party"));
+    }
     var reach =
         new Expectation.Reach(
             sender,
@@ -73,12 +76,7 @@ final class Question {
             List.of(),
             Optional.empty(),
             List.of());
-    return new Answer(
-        checked,
-        new Deciding(running)
-            .decide(reach).attempts().stream()
-                .findFirst()
-                .orElseThrow(() -> new Stop(Exit.USAGE, root.speech().say("same-party"))));
+    return new Answer(checked, new Deciding(running).decide(reach).attempts().get(0));
   }
 
   private static Party party(Running running, String word, VnetCommand root) {

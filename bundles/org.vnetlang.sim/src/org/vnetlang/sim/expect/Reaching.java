@@ -94,7 +94,7 @@ final class Reaching {
       return attempt(from, to, walk, Verdict.CANNOT_TELL, doubt);
     }
     Optional<Reason> difference =
-        walk.answered() ? difference(walk) : Optional.of(lost(from, to, walk));
+        walk.answered() ? difference(walk, to) : Optional.of(lost(from, to, walk));
     boolean so = difference.isEmpty();
     if (reach.can()) {
       return attempt(from, to, walk, so ? Verdict.HOLDS : Verdict.FAILS, difference);
@@ -142,8 +142,12 @@ final class Reaching {
   }
 
   /** The first of the sentence's further words that is not so. */
-  private Optional<Reason> difference(Walk walk) {
-    return answeredBy(walk).or(() -> seenAs(walk)).or(() -> through(walk)).or(() -> ttl(walk));
+  private Optional<Reason> difference(Walk walk, Party.Member to) {
+    return answeredBy(walk)
+        .or(() -> stranger(walk, to))
+        .or(() -> seenAs(walk))
+        .or(() -> through(walk))
+        .or(() -> ttl(walk));
   }
 
   private Optional<Reason> answeredBy(Walk walk) {
@@ -158,6 +162,17 @@ final class Reaching {
     String answered = walk.answeredBy().orElse("");
     return why.map(f -> Reason.of(Reason.Kind.ANSWERED_BY, f, Words.of(wanted), answered))
         .orElseGet(() -> Reason.of(Reason.Kind.ANSWERED_BY, Words.of(wanted), answered));
+  }
+
+  /**
+   * Somebody else with the same address: private subnets are the same behind many hosts. Where a
+   * port leads further, the one who was asked is on the way.
+   */
+  private Optional<Reason> stranger(Walk walk, Party.Member to) {
+    return Partners.owner(to)
+        .filter(asked -> reach.answeredBy().isEmpty())
+        .filter(asked -> walk.there().stream().noneMatch(hop -> hop.machine().equals(asked)))
+        .map(asked -> Reason.of(Reason.Kind.ANSWERED_BY, asked, walk.answeredBy().orElse("")));
   }
 
   private boolean answers(Party.Member wanted, Walk walk) {

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       WhyCommand.class,
       MatrixCommand.class,
+      FidelityCommand.class,
       ExplainCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class

@@ -1,0 +1,120 @@
+package org.vnetlang.headless.fidelity;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds recordings and the files that describe the same networks. */
+public final class Cases {
+  /** Larger ones are not read, in bytes. */
+  private static final long LIMIT = 64L << 20;
+
+  private final List<Found> found = new ArrayList<>();
+
+  private Cases() {}
+
+  /**
+   * A recording that was found.
+   *
+   * @param name its name
+   * @param file where it is
+   * @param network the .vnet beside it, if there is one
+   * @param recording what it says; empty where it cannot be read
+   */
+  public record Found(
+      String name, Path file, Optional<Path> network, Optional<Recording> recording) {}
+
+  /**
+   * The recordings of a folder: itself in the original form, files in the compact form, and folders
+   * in it, by name. The network of a case is CASE.vnet beside or in its folder, or the only .vnet
+   * in it.
+   */
+  public static List<Found> in(Path folder) throws IOException {
+    var cases = new Cases();
+    cases.look(folder.toAbsolutePath().normalize());
+    return List.copyOf(cases.found);
+  }
+
+  private void look(Path folder) throws IOException {
+    if (OriginalForm.is(folder)) {
+      original(folder);
+      return;
+    }
+    for (Path each : children(folder)) {
+      String name = each.getFileName().toString();
+      if (Files.isDirectory(each) && OriginalForm.is(each)) {
+        original(each);
+      } else if (name.endsWith(".json") && Files.isRegularFile(each)) {
+        compact(each, name.substring(0, name.length() - ".json".length()));
+      }
+    }
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private void original(Path folder) throws IOException {
+    String name = folder.getFileName().toString();
+    Optional<Recording> recording;
+    try {
+      recording = Optional.of(CompactForm.read(name, OriginalForm.compact(folder)));
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | NullPointerException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException odd) {
+      recording = Optional.empty();
+    }
+    found.add(new Found(name, folder, network(folder, name), recording));
+  }
+
+  private static Optional<Path> network(Path folder, String name) throws IOException {
+    List<Path> own =
+        children(folder).stream()
+            .filter(file -> file.getFileName().toString().endsWith(".vnet"))
+            .toList();
+    return Stream.concat(
+            Stream.of(folder.resolve(name + ".vnet"), folder.resolveSibling(name + ".vnet"))
+                .filter(Files::isRegularFile),
+            own.size() == 1 ? own.stream() : Stream.of())
+        .findFirst();
+  }
+
+  private void compact(Path file, String name) throws IOException {
+    if (Files.size(file) > LIMIT) {
+      return;
+    }
+    JsonElement json;
+    try {
+      json = JsonParser.parseString(Files.readString(file));
+    } catch (JsonParseException none) {
+      return;
+    }
+    if (!CompactForm.is(json)) {
+      return;
+    }
+    Optional<Recording> recording;
+    try {
+      recording = Optional.of(CompactForm.read(name, json.getAsJsonObject()));
+    } catch (IllegalStateException
+        | UnsupportedOperationException
+        | NullPointerException
+        | IllegalArgumentException odd) {
+      recording = Optional.empty();
+    }
+    Optional<Path> network =
+        Optional.of(file.resolveSibling(name + ".vnet")).filter(Files::isRegularFile);
+    found.add(new Found(name, file, network, recording));
+  }
+}

@@ -1,5 +1,6 @@
 package org.vnetlang.headless.fidelity;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,18 @@ import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Network;
 import org.vnetlang.plan.GuestPlan;
+import org.vnetlang.plan.HostPlan;
 import org.vnetlang.plan.Plan;
 import org.vnetlang.plan.operation.CommandLine;
 import org.vnetlang.plan.operation.DaemonOperation;
 import org.vnetlang.plan.operation.Operation;
 import org.vnetlang.plan.operation.SystemOperation;
+import org.vnetlang.plan.step.Program;
 import org.vnetlang.plan.step.Step;
+import org.vnetlang.plan.xen.DhcpdFiles;
+import org.vnetlang.plan.xen.XendVersion;
+import org.vnetlang.plan.xen.script.Dom0;
+import org.vnetlang.plan.xen.script.XenScripts;
 import org.vnetlang.sim.kernel.Executed;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.stage.Event;
@@ -58,7 +65,8 @@ final class Player {
   }
 
   private Optional<Played> play(ScriptCall call) {
-    return claim(call)
+    return otherwise(call)
+        .or(() -> claim(call))
         .or(
             () -> {
               act(call);
@@ -120,18 +128,51 @@ final class Player {
         .or(() -> names.stream().filter(name -> !running.runs(name)).findFirst());
   }
 
+  /** A network script that was told something else than the plan tells it. */
+  private Optional<Played> otherwise(ScriptCall call) {
+    Optional<HostPlan> plan = Plan.of(running.network()).host(host.name());
+    boolean differs =
+        plan.stream()
+            .flatMap(p -> Stream.concat(p.start().stream(), p.stop().stream()))
+            .filter(step -> call.vif().isEmpty() && isStep(call, step))
+            .filter(step -> step.arguments().size() > 1)
+            .anyMatch(step -> call.contradicts(List.of(step.arguments().get(1).split(" "))));
+    if (!differs) {
+      return Optional.empty();
+    }
+    var words = new ArrayList<>(List.of(call.command()));
+    words.addAll(call.parameters());
+    if (words.contains("dhcp=yes")) {
+      dhcpServer();
+    }
+    return host.platform()
+        .flatMap(XendVersion::of)
+        .flatMap(version -> XenScripts.network(Dom0.of(version, host), call.script(), words))
+        .map(this::run);
+  }
+
+  /** Who tells the scripts so has a server installed: they look for its files. */
+  private void dhcpServer() {
+    for (String file : List.of(DhcpdFiles.DHCP3.conf(), DhcpdFiles.DHCP3.init())) {
+      if (kernel().file(file).isEmpty()) {
+        kernel().run(new SystemOperation.AppendToFile(file, "#\n"));
+      }
+    }
+  }
+
+  private Played run(Program program) {
+    int before = kernel().executed().size();
+    int code = program.run(kernel());
+    List<Executed> all = kernel().executed();
+    return new Played(code, operations(all.subList(before, all.size())));
+  }
+
   /** The script alone: its guest runs already, or never came to be. */
   private Optional<Played> alone(ScriptCall call) {
     return steps(call)
         .filter(step -> isStep(call, step))
         .findFirst()
-        .map(
-            step -> {
-              int before = kernel().executed().size();
-              int code = step.program().run(kernel());
-              List<Executed> all = kernel().executed();
-              return new Played(code, operations(all.subList(before, all.size())));
-            });
+        .map(step -> run(step.program()));
   }
 
   private Stream<Step> steps(ScriptCall call) {

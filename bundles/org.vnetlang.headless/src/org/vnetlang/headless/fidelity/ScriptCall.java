@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param script the script
  * @param command start, stop, online or offline
  * @param vif the interface it was called for
+ * @param parameters words {@code name=value}
  */
-record ScriptCall(String script, String command, Optional<String> vif) {
+record ScriptCall(String script, String command, Optional<String> vif, List<String> parameters) {
   private static final Pattern LABEL =
       Pattern.compile("(\\S+) ([^(]*)(?:\\((vif(\\d{1,5})\\.\\d+)?.*)?");
   private static final List<String> NETWORK = List.of("start", "stop");
@@ -32,10 +33,20 @@ record ScriptCall(String script, String command, Optional<String> vif) {
         script.startsWith("network-")
             ? NETWORK
             : script.startsWith("vif-") && vif.isPresent() ? GUEST : List.of();
-    return List.of(matcher.group(2).strip().split("\\s+")).stream()
+    List<String> words = List.of(matcher.group(2).strip().split("\\s+"));
+    List<String> parameters = words.stream().filter(word -> word.contains("=")).toList();
+    return words.stream()
         .filter(known::contains)
         .findFirst()
-        .map(command -> new ScriptCall(script, command, vif));
+        .map(command -> new ScriptCall(script, command, vif, parameters));
+  }
+
+  /** Whether a parameter has another value in the words that a plan gives the script. */
+  boolean contradicts(List<String> words) {
+    return parameters.stream()
+        .filter(own -> !words.contains(own))
+        .map(own -> own.substring(0, own.indexOf('=') + 1))
+        .anyMatch(name -> words.stream().anyMatch(word -> word.startsWith(name)));
   }
 
   /** The number of the domain whose interface it is. */

@@ -12,7 +12,8 @@ import org.vnetlang.model.Tool;
  * @param init the start script
  */
 public record DhcpdFiles(String conf, String defaults, String init) {
-  private static final DhcpdFiles DHCP3 =
+  /** Until lenny. */
+  public static final DhcpdFiles DHCP3 =
       new DhcpdFiles(
           "/etc/dhcp3/dhcpd.conf", "/etc/default/dhcp3-server", "/etc/init.d/dhcp3-server");
 

@@ -1,9 +1,8 @@
 package org.vnetlang.headless.fidelity;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,18 +64,26 @@ public final class Cases {
 
   private void original(Path folder) throws IOException {
     String name = folder.getFileName().toString();
-    Optional<Recording> recording;
-    try {
-      recording = Optional.of(CompactForm.read(name, OriginalForm.compact(folder)));
-    } catch (JsonParseException
-        | IllegalStateException
-        | UnsupportedOperationException
-        | NullPointerException
-        | IndexOutOfBoundsException
-        | IllegalArgumentException odd) {
-      recording = Optional.empty();
-    }
+    Optional<Recording> recording =
+        readable(() -> CompactForm.read(name, OriginalForm.compact(folder)));
     found.add(new Found(name, folder, network(folder, name), recording));
+  }
+
+  /** Something that is read from JSON. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * What was read; empty where it is no text, no JSON or has another shape, which Gson tells by
+   * many kinds of exceptions.
+   */
+  private static <T> Optional<T> readable(Reading<T> reading) throws IOException {
+    try {
+      return Optional.of(reading.read());
+    } catch (CharacterCodingException | RuntimeException odd) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Path> network(Path folder, String name) throws IOException {
@@ -95,24 +102,12 @@ public final class Cases {
     if (Files.size(file) > LIMIT) {
       return;
     }
-    JsonElement json;
-    try {
-      json = JsonParser.parseString(Files.readString(file));
-    } catch (JsonParseException none) {
+    Optional<JsonElement> parsed = readable(() -> OriginalForm.parse(file));
+    if (parsed.filter(CompactForm::is).isEmpty()) {
       return;
     }
-    if (!CompactForm.is(json)) {
-      return;
-    }
-    Optional<Recording> recording;
-    try {
-      recording = Optional.of(CompactForm.read(name, json.getAsJsonObject()));
-    } catch (IllegalStateException
-        | UnsupportedOperationException
-        | NullPointerException
-        | IllegalArgumentException odd) {
-      recording = Optional.empty();
-    }
+    JsonElement json = parsed.get();
+    Optional<Recording> recording = readable(() -> CompactForm.read(name, json.getAsJsonObject()));
     Optional<Path> network =
         Optional.of(file.resolveSibling(name + ".vnet")).filter(Files::isRegularFile);
     found.add(new Found(name, file, network, recording));

@@ -131,6 +131,14 @@ class JsonSchemaTest {
   }
 
   @Test
+  void fidelityKeepsToItsSchema() {
+    var recordings = Path.of(System.getProperty("vnet.root"), "tests/recordings/xen");
+    var outcome = Vnet.in(folder).run("fidelity", recordings.toString(), "--json");
+    valid("fidelity.json", outcome.out());
+    assertThat(outcome.out()).contains("\"result\": \"different\"", "\"result\": \"equal\"");
+  }
+
+  @Test
   void whatATerminalWouldObeyIsEscaped() {
     var text = Vnet.BROKEN.replace("ofice", "\"\u001b]0;x\u0007\u009b31m\u202e\"");
     var hostile =

@@ -139,6 +139,49 @@ class FidelityTest {
         .contains("recorded 3 of 3 with TTL 61, simulated 3 of 3 with TTL 62");
   }
 
+  /** As the recorder leaves it: a folder of what ip, brctl, iptables-save and sysctl printed. */
+  @Test
+  void theOriginalFormIsReadToo() throws IOException {
+    Path original = Files.createDirectory(folder.resolve("case"));
+    var name = "bridge-default-metric-304.vnet";
+    Files.copy(RECORDINGS.resolve(name), original.resolve("any.vnet"));
+    var state =
+        """
+        {"ns": {"dom0": {
+          "addr": [{"ifname": "lo", "flags": ["UP"], "address": "00:00:00:00:00:00", "addr_info": [
+              {"family": "inet", "local": "127.0.0.1", "prefixlen": 8, "scope": "host"}]},
+            {"ifname": "eth0", "flags": ["UP", "MULTICAST"], "address": "00:40:d0:65:b2:84", "addr_info": [
+              {"family": "inet", "local": "192.168.0.68", "prefixlen": 24, "broadcast": "192.168.0.255",
+               "scope": "global", "label": "eth0"},
+              {"family": "inet6", "local": "fe80::240:d0ff:fe65:b284", "prefixlen": 64, "scope": "link"}]}],
+          "route": [{"dst": "default", "gateway": "192.168.0.1", "dev": "eth0", "metric": 100, "flags": []},
+            {"dst": "192.168.0.0/24", "dev": "eth0", "protocol": "kernel", "scope": "link",
+             "prefsrc": "192.168.0.68", "flags": []}],
+          "sysctl": {"net.ipv4.ip_forward": "0", "net.ipv4.conf.gone.proxy_arp": null},
+          "brctl_show": "bridge name\tbridge id\tSTP enabled\tinterfaces\n",
+          "iptables_save": "*filter\n:FORWARD ACCEPT [0:0]\nCOMMIT\n"}}}
+        """;
+    Files.writeString(original.resolve("01-before.json"), state);
+    Files.writeString(original.resolve("02-later.json"), state.replace("\"0\"", "\"1\""));
+    Files.writeString(
+        original.resolve("commands.json"),
+        """
+        [{"label": "network-bridge start", "rc": 2, "executed": [["ip", "route", "list"]]}]
+        """);
+    Files.writeString(
+        original.resolve("pings.json"),
+        """
+        [{"phase": 1, "src": "dom0", "dst": "192.168.0.1", "sent": 3, "received": 3, "ttl": [64]}]
+        """);
+    for (String where : List.of("case", ".")) {
+      var outcome = Vnet.in(folder).run("fidelity", where);
+      assertThat(outcome.exit()).isEqualTo(1);
+      assertThat(outcome.out())
+          .contains("case: exit-codes: network-bridge start: recorded 2, simulated 1\n")
+          .contains("1 cases; 7 facts are equal (=), 1 differ");
+    }
+  }
+
   @Test
   void aFolderWithoutRecordingsIsNoInput() {
     var outcome = Vnet.in(folder).run("fidelity", ".");

@@ -32,6 +32,7 @@ public final class Boot {
     var steps = new ArrayList<Step>();
     host.nics().stream().flatMap(nic -> vlan(nic).stream()).forEach(steps::add);
     for (Nic nic : host.nics()) {
+      withoutIpv6(nic).ifPresent(steps::add);
       steps.add(
           ifupdown.present()
               ? new Step(
@@ -49,6 +50,19 @@ public final class Boot {
     host.routes().forEach(route -> steps.add(route(route, "route(8)")));
     firewall(host).ifPresent(steps::add);
     return steps;
+  }
+
+  /** {@code without ipv6} on a card: it gets no link-local address (ip-sysctl.txt). */
+  private static Optional<Step> withoutIpv6(Nic nic) {
+    return nic.settings().on("ipv6", true)
+        ? Optional.empty()
+        : Optional.of(
+            step(
+                "boot.ipv6",
+                nic.name(),
+                List.of(
+                    new SystemOperation.Sysctl(
+                        "net.ipv6.conf." + nic.name() + ".disable_ipv6", 1))));
   }
 
   private static Step step(String key, String argument, List<Operation> operations) {

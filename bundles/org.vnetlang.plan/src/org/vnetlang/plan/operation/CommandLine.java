@@ -1,5 +1,7 @@
 package org.vnetlang.plan.operation;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vnetlang.plan.step.Daemon;
 
 /**
@@ -7,6 +9,9 @@ import org.vnetlang.plan.step.Daemon;
  * change, one line; a script may say several in one.
  */
 public final class CommandLine {
+  private static final Pattern PER_INTERFACE =
+      Pattern.compile("(net\\.ipv[46]\\.(?:conf|neigh)\\.)(.+)(\\.[a-z_0-9]+)");
+
   private CommandLine() {}
 
   /** The command, without a line end. */
@@ -110,7 +115,7 @@ public final class CommandLine {
 
   private static String system(SystemOperation system) {
     if (system instanceof SystemOperation.Sysctl sysctl) {
-      return "sysctl -w " + sysctl.key() + "=" + sysctl.value();
+      return "sysctl -w " + key(sysctl.key()) + "=" + sysctl.value();
     } else if (system instanceof SystemOperation.XenstoreWrite write) {
       return "xenstore-write " + write.path() + " " + write.value();
     } else if (system instanceof SystemOperation.AppendToFile append) {
@@ -127,6 +132,14 @@ public final class CommandLine {
       return "# " + part.key();
     }
     return "dhclient " + ((SystemOperation.AskDhcp) system).device();
+  }
+
+  /** {@code sysctl} takes a dot for a slash, and a slash for the dot in an interface's name. */
+  private static String key(String dotted) {
+    Matcher matcher = PER_INTERFACE.matcher(dotted);
+    return matcher.matches()
+        ? matcher.group(1) + matcher.group(2).replace('.', '/') + matcher.group(3)
+        : dotted;
   }
 
   private static String daemon(Daemon daemon) {

@@ -17,8 +17,12 @@ final class Brctl {
 
   private Brctl() {}
 
-  static List<Line> show(Kernel kernel) {
-    var lines = new ArrayList<>(List.of(COLUMNS));
+  /** Where there is no bridge, bridge-utils 1.1 print the head line all the same, 1.7 do not. */
+  static List<Line> show(Kernel kernel, Style style) {
+    var lines = new ArrayList<Line>();
+    if (!style.isToday() || !kernel.bridges().isEmpty()) {
+      lines.add(COLUMNS);
+    }
     for (String bridge : kernel.bridges()) {
       List<String> ports = kernel.ports(bridge);
       lines.add(Line.of(first(kernel, bridge) + ports.stream().findFirst().orElse("")));

@@ -12,7 +12,7 @@ public enum Table {
   IP_ADDR("ip-addr", "ip addr", (k, s, l) -> IpAddr.print(k, s)),
   ROUTE("route", "route -n", (k, s, l) -> Routes.route(k, s)),
   IP_ROUTE("ip-route", "ip route", (k, s, l) -> Routes.ip(k, s)),
-  BRCTL("brctl", "brctl show", (k, s, l) -> Brctl.show(k)),
+  BRCTL("brctl", "brctl show", (k, s, l) -> Brctl.show(k, s)),
   ARP("arp", "arp -n", (k, s, l) -> ArpCache.command(k, s, l.neighbours())),
   ARP_FILE("proc-net-arp", "cat /proc/net/arp", (k, s, l) -> ArpCache.file(k, s, l.neighbours())),
   IPTABLES("iptables", "iptables-save", (k, s, l) -> IptablesSave.print(k.filter(), s)),

@@ -11,9 +11,9 @@ import org.vnetlang.model.Network;
 import org.vnetlang.model.NicRef;
 import org.vnetlang.model.Reservation;
 import org.vnetlang.model.Segment;
-import org.vnetlang.model.Tool;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
+import org.vnetlang.plan.DhcpServers;
 import org.vnetlang.plan.operation.DaemonOperation;
 import org.vnetlang.plan.step.Daemon;
 import org.vnetlang.plan.step.Machine;
@@ -34,7 +34,7 @@ record OwnDhcp(XendVersion version, Host host) {
     return 0;
   }
 
-  private static Optional<Daemon.DhcpServer> onBridge(
+  private Optional<Daemon.DhcpServer> onBridge(
       Machine machine, Segment network, DhcpService service) {
     return own(machine, network.name())
         .map(
@@ -79,7 +79,7 @@ record OwnDhcp(XendVersion version, Host host) {
         .findFirst();
   }
 
-  private static Daemon.DhcpServer server(
+  private Daemon.DhcpServer server(
       String device,
       Segment network,
       DhcpService service,
@@ -109,9 +109,10 @@ record OwnDhcp(XendVersion version, Host host) {
     return network instanceof HostOnlyNetwork ? Optional.empty() : Optional.of(own);
   }
 
-  private static Daemon.Dialect dialect(DhcpService service) {
-    boolean old =
-        service.server().flatMap(Tool::version).filter(text -> text.startsWith("2")).isPresent();
-    return old ? Daemon.Dialect.ISC_2 : Daemon.Dialect.ISC_4;
+  private Daemon.Dialect dialect(DhcpService service) {
+    return DhcpServers.inHost(host, Optional.of(service))
+        .filter(DhcpServers.ISC_2::equals)
+        .map(old -> Daemon.Dialect.ISC_2)
+        .orElse(Daemon.Dialect.ISC_4);
   }
 }

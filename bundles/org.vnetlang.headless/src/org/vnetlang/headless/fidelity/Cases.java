@@ -42,18 +42,22 @@ public final class Cases {
   }
 
   private void look(Path folder) throws IOException {
-    if (OriginalForm.is(folder)) {
+    if (isCase(folder)) {
       original(folder);
       return;
     }
     for (Path each : children(folder)) {
       String name = each.getFileName().toString();
-      if (Files.isDirectory(each) && OriginalForm.is(each)) {
+      if (Files.isDirectory(each) && isCase(each)) {
         original(each);
       } else if (name.endsWith(".json") && Files.isRegularFile(each)) {
         compact(each, name.substring(0, name.length() - ".json".length()));
       }
     }
+  }
+
+  private static boolean isCase(Path folder) {
+    return OriginalForm.is(folder) || PrintedForm.is(folder);
   }
 
   private static List<Path> children(Path folder) throws IOException {
@@ -65,7 +69,13 @@ public final class Cases {
   private void original(Path folder) throws IOException {
     String name = folder.getFileName().toString();
     Optional<Recording> recording =
-        readable(() -> CompactForm.read(name, OriginalForm.compact(folder)));
+        readable(
+            () ->
+                CompactForm.read(
+                    name,
+                    OriginalForm.is(folder)
+                        ? OriginalForm.compact(folder)
+                        : PrintedForm.compact(folder)));
     found.add(new Found(name, folder, network(folder, name), recording));
   }
 

@@ -14,7 +14,18 @@ public enum Fact {
   SYSCTLS,
   EXIT_CODES,
   OPERATIONS,
-  PINGS;
+  PINGS,
+  /** What pings left behind in the tables of ARP. */
+  NEIGHBOURS,
+  /** The routers on the way, as traceroute lists them. */
+  TRACES,
+  /** Under which address an opened connection is seen. */
+  CONNECTIONS;
+
+  /** The kind of a word. */
+  static Fact of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 
   /** As the table names it: {@code exit-codes}. */
   public String word() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vnetlang.headless.fidelity.dhcp.Said;
 
 /** Finds recordings and the files that describe the same networks. */
 public final class Cases {
@@ -25,10 +26,16 @@ public final class Cases {
    * @param name its name
    * @param file where it is
    * @param network the .vnet beside it, if there is one
-   * @param recording what it says; empty where it cannot be read
+   * @param recording what it says of a network; empty where it cannot be read
+   * @param row how it compares, where it says itself what is to be simulated: a DHCP server with
+   *     its configuration
    */
   public record Found(
-      String name, Path file, Optional<Path> network, Optional<Recording> recording) {}
+      String name,
+      Path file,
+      Optional<Path> network,
+      Optional<Recording> recording,
+      Optional<Compared> row) {}
 
   /**
    * The recordings of a folder: itself in the original form, files in the compact form, and folders
@@ -76,7 +83,7 @@ public final class Cases {
                     OriginalForm.is(folder)
                         ? OriginalForm.compact(folder)
                         : PrintedForm.compact(folder)));
-    found.add(new Found(name, folder, network(folder, name), recording));
+    found.add(new Found(name, folder, network(folder, name), recording, Optional.empty()));
   }
 
   /** Something that is read from JSON. */
@@ -113,13 +120,18 @@ public final class Cases {
       return;
     }
     Optional<JsonElement> parsed = readable(() -> OriginalForm.parse(file));
-    if (parsed.filter(CompactForm::is).isEmpty()) {
-      return;
+    if (parsed.filter(Said::isRecorded).isPresent()) {
+      Optional<Compared> row = readable(() -> Compared.of(name, Said.of(name, parsed.get())));
+      found.add(new Found(name, file, Optional.empty(), Optional.empty(), row));
+    } else if (parsed.filter(CompactForm::is).isPresent()) {
+      compact(file, name, parsed.get());
     }
-    JsonElement json = parsed.get();
+  }
+
+  private void compact(Path file, String name, JsonElement json) throws IOException {
     Optional<Recording> recording = readable(() -> CompactForm.read(name, json.getAsJsonObject()));
     Optional<Path> network =
         Optional.of(file.resolveSibling(name + ".vnet")).filter(Files::isRegularFile);
-    found.add(new Found(name, file, network, recording));
+    found.add(new Found(name, file, network, recording, Optional.empty()));
   }
 }

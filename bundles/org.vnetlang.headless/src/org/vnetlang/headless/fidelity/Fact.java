@@ -20,7 +20,15 @@ public enum Fact {
   /** The routers on the way, as traceroute lists them. */
   TRACES,
   /** Under which address an opened connection is seen. */
-  CONNECTIONS;
+  CONNECTIONS,
+  /** What a DHCP server answers to what the recorded one heard. */
+  ANSWERS,
+  /** All that DHCP servers and clients say to each other. */
+  MESSAGES,
+  /** Lines of the servers' log. */
+  LOG,
+  /** Lines of the servers' leases files. */
+  LEASES;
 
   /** The kind of a word. */
   static Fact of(String word) {

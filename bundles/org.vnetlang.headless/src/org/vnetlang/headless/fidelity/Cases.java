@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vnetlang.headless.fidelity.dhcp.OriginalCase;
 import org.vnetlang.headless.fidelity.dhcp.Said;
 
 /** Finds recordings and the files that describe the same networks. */
@@ -57,14 +58,25 @@ public final class Cases {
       String name = each.getFileName().toString();
       if (Files.isDirectory(each) && isCase(each)) {
         original(each);
+      } else if (Files.isDirectory(each)) {
+        servers(each);
       } else if (name.endsWith(".json") && Files.isRegularFile(each)) {
         compact(each, name.substring(0, name.length() - ".json".length()));
       }
     }
   }
 
+  /** A case of DHCP has a folder for each server in it. */
+  private void servers(Path folder) throws IOException {
+    for (Path each : children(folder)) {
+      if (Files.isDirectory(each) && OriginalCase.is(each)) {
+        original(each);
+      }
+    }
+  }
+
   private static boolean isCase(Path folder) {
-    return OriginalForm.is(folder) || PrintedForm.is(folder);
+    return OriginalForm.is(folder) || PrintedForm.is(folder) || OriginalCase.is(folder);
   }
 
   private static List<Path> children(Path folder) throws IOException {
@@ -75,6 +87,10 @@ public final class Cases {
 
   private void original(Path folder) throws IOException {
     String name = folder.getFileName().toString();
+    if (OriginalCase.is(folder)) {
+      server(folder.getParent().getFileName() + "-" + name, folder);
+      return;
+    }
     Optional<Recording> recording =
         readable(
             () ->
@@ -84,6 +100,12 @@ public final class Cases {
                         ? OriginalForm.compact(folder)
                         : PrintedForm.compact(folder)));
     found.add(new Found(name, folder, network(folder, name), recording, Optional.empty()));
+  }
+
+  private void server(String name, Path folder) throws IOException {
+    Optional<Compared> row =
+        readable(() -> Compared.of(name, Said.of(name, OriginalCase.compact(folder))));
+    found.add(new Found(name, folder, Optional.empty(), Optional.empty(), row));
   }
 
   /** Something that is read from JSON. */

@@ -12,6 +12,10 @@ route, ip -j neigh, brctl show, iptables-save, sysctl), commands.json (each scri
 the programs it ran) and pings.json. What is kept is what must be equal: interfaces with their flags, MACs and
 addresses, routes, ports, rules, values, calls with exit codes and the commands that change something, pings
 with what came back. A machine that did not change since the phase before is left out of a phase.
+
+A recorded case of translated and bridged guests is a folder with what commands printed on the guest, the host and the LAN's
+router, one file per session (guest.txt, tables.txt, …): "[g]# COMMAND" and its output. It becomes the form of the network
+scripts, without calls: what was there before anything was sent, and what was there afterwards.
 """
 import json
 import pathlib
@@ -173,6 +177,99 @@ def compact(folder):
     out = {"case": folder.name, "scripts": scripts, "phases": phases}
     out["calls"] = calls(json.loads((folder / "commands.json").read_text()), names)
     out["pings"] = [ping(p) for p in json.loads((folder / "pings.json").read_text())]
+    return out
+
+
+PROMPTS = {"g": "guest", "h": "host", "out": "router"}
+
+
+def sessions(folder):
+    """(machine, command, output) of every command, the guest's first: what it sends is what the other tables show."""
+    files = sorted((f for f in folder.glob("*.txt") if not f.name.startswith("capture-")), key=lambda f: (f.name != "guest.txt", f.name))
+    for file in files:
+        for part in re.split(r"(?m)^(?=\[\w+\]# )", file.read_text()):
+            head = re.match(r"\[(\w+)\]# (.*)\n", part)
+            if head and head[1] in PROMPTS:
+                yield PROMPTS[head[1]], head[2].strip(), part[head.end():]
+
+
+def bits(mask):
+    return sum(bin(int(octet)).count("1") for octet in mask.split("."))
+
+
+def printed_link(text):
+    name, flags = re.match(r"(\S+): flags=\d+<(\S*)>", text).groups()
+    inet = re.search(r"inet (\S+)\s+netmask (\S+)\s+broadcast (\S+)", text)
+    out = {"name": name, "flags": ",".join(f for f in ("UP", "NOARP", "MULTICAST") if f in flags.split(","))}
+    out["mac"] = re.search(r"ether (\S+)", text)[1]
+    out["addr"] = [f"{inet[1]}/{bits(inet[2])} brd {inet[3]}"] if inet else []
+    return out
+
+
+def printed_routes(text):
+    out = []
+    for to, via, mask, flags, metric, _, _, device in re.findall(r"(?m)^(\d\S*) +(\S+) +(\S+) +(\S+) +(\d+) +(\d+) +(\d+) +(\S+)$", text):
+        length = bits(mask)
+        out.append(("default" if length == 0 else to if length == 32 else f"{to}/{length}")
+                   + (f" via {via}" if "G" in flags else "") + f" dev {device}" + (f" metric {metric}" if metric != "0" else ""))
+    return out
+
+
+def printed_probe(machine, command, text):
+    """What was sent, as (kind, what came back)."""
+    sent = {"phase": 1, "from": machine, "to": command.split()[-1]}
+    if command.startswith("ping "):
+        found = re.search(r"(\d+) packets transmitted, (\d+) received", text)
+        ttl = re.search(r"ttl=(\d+)", text)
+        sent.update(sent=int(found[1]), received=int(found[2]), **({"ttl": int(ttl[1])} if ttl else {}))
+        return "pings", sent
+    if command.startswith("traceroute "):
+        sent["protocol"] = "icmp" if " -I " in command else "udp"
+        sent["hops"] = re.findall(r"(?m)^ *\d+  (\S+)", text)
+        return "traces", sent
+    to = re.search(r"create_connection\(\('([\d.]+)',(\d+)\)", text)
+    seen = re.search(r"(?m)^server says: you are ([\d.]+):", text)
+    if to:
+        sent.update(to=to[1], port=int(to[2]), seen=seen[1] if seen else "no connection")
+        return "connections", sent
+    return None, None
+
+
+def compact_sessions(folder):
+    before, after, neigh = {}, {}, {}
+    out = {"case": folder.name, "phases": [], "calls": [], "pings": [], "traces": [], "connections": []}
+    for name, command, text in sessions(folder):
+        early = name == "guest" and not out["pings"]
+        machine = (before if early else after).setdefault(name, {"links": [], "printed": []})
+        printed = machine["printed"]
+        if command.startswith("ifconfig "):
+            machine["links"].append(printed_link(text))
+            printed += ["interfaces", "macs", "flags", "addresses"]
+        elif command == "route -n":
+            machine["routes"] = printed_routes(text)
+            printed.append("routes")
+        elif command.startswith("sysctl "):
+            key, value = text.strip().split(" = ")
+            machine["sysctl"] = {key: int(value)} if int(value) else {}
+            printed.append("sysctls")
+        elif re.match(r"iptables .*-S", command):
+            table = re.search(r"-t (\w+)", command)
+            kept = [line for line in text.splitlines() if line and not re.match(r"-P \w+ ACCEPT", line)]
+            machine.setdefault("rules", []).extend([f"*{table[1] if table else 'filter'}"] + kept if kept else [])
+            printed.append("rules")
+        elif command == "arp -n":
+            rows = re.findall(r"(?m)^(\d\S+) +ether +(\S+) +\S+ +(\S+)$", text)
+            neigh[name] = sorted(f"{address} dev {device} lladdr {mac}" for address, mac, device in rows)
+        else:
+            kind, sent = printed_probe(name, command, text)
+            if kind:
+                out[kind].append(sent)
+    for machines in (before, after):
+        for name in [n for n, m in machines.items() if not m["printed"]]:
+            del machines[name]
+        for machine in machines.values():
+            machine["printed"] = sorted(set(machine["printed"]))
+    out["phases"] = [{"name": "before-pings", "changed": before}, {"name": "after-pings", "changed": after, "neigh": neigh}]
     return out
 
 
@@ -360,6 +457,8 @@ def main(source, target):
     target.mkdir(parents=True, exist_ok=True)
     for folder in sorted(p for p in source.iterdir() if (p / "commands.json").exists()):
         (target / f"{folder.name}.json").write_text(lines(compact(folder)) + "\n")
+    for folder in sorted(p for p in source.iterdir() if (p / "guest.txt").exists()):
+        (target / f"{folder.name}.json").write_text(lines(compact_sessions(folder)) + "\n")
     for server in ("isc", "isc20"):
         for folder in sorted(p / server for p in source.iterdir() if (p / server / "expected.json").exists()):
             text = lines(compact_dhcp(folder, server), width=240)

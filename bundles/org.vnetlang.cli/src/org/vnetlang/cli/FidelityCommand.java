@@ -28,10 +28,12 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "A folder holds recordings: CASE.json with CASE.vnet, or per case a folder with",
-      "NN-PHASE.json, commands.json, pings.json, and a .vnet in it or CASE.vnet beside.",
+      "NN-PHASE.json, commands.json, pings.json, or with sessions (guest.txt, other",
+      ".txt), and a .vnet in it or CASE.vnet beside. A DHCP server's, CASE.json or",
+      "CASE/isc with expected.json, needs no .vnet.",
       "",
       "Examples:",
-      "  vnet fidelity tests/recordings/xen",
+      "  vnet fidelity tests/recordings/xen tests/recordings/dhcp",
       "  vnet fidelity bridge-1domU-304 nat-1domU-304 --json"
     })
 final class FidelityCommand implements Callable<Integer> {
@@ -86,7 +88,9 @@ final class FidelityCommand implements Callable<Integer> {
   }
 
   private Optional<Compared> compared(Cases.Found found) throws Exception {
-    if (found.recording().isEmpty()) {
+    if (found.row().isPresent()) {
+      return found.row();
+    } else if (found.recording().isEmpty()) {
       unreadable = true;
       root.talk(root.speech().say("recording-unreadable", found.name()));
       return Optional.empty();

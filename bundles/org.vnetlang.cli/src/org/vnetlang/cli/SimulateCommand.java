@@ -29,6 +29,10 @@ import picocli.CommandLine.ParentCommand;
     description = "Shows what hosts and guests will do when they start, step by step.",
     footer = {
       "",
+      "arp and proc-net-arp show what is known once every host and guest has pinged",
+      "its gateway and every expectation of the file was tried; leases, what a DHCP",
+      "server of the host has written.",
+      "",
       "Examples:",
       "  vnet simulate                             the only .vnet file of this folder",
       "  vnet simulate lab.vnet --host dom0 --style 2006",
@@ -127,6 +131,7 @@ final class SimulateCommand implements Callable<Integer> {
     var moments = new ArrayList<Moment>();
     while (telling.goesOn()) {
       moments.add(telling.step());
+      print.note(moments.get(moments.size() - 1));
       if (!json) {
         print.moment(running, moments.get(moments.size() - 1));
       }

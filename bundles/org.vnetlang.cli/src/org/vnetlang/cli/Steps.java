@@ -29,6 +29,7 @@ final class Steps {
   private final Optional<Style> style;
   private final List<Table> tables;
   private final StepTexts texts;
+  private final Taught taught = new Taught();
 
   /**
    * For some hosts, or all where none is named.
@@ -49,6 +50,11 @@ final class Steps {
 
   List<Table> tables() {
     return tables;
+  }
+
+  /** A step of a story was taken. */
+  void note(Moment moment) {
+    taught.moment(moment);
   }
 
   /** Nothing is printed while the network starts. */
@@ -133,11 +139,17 @@ final class Steps {
   private void table(Running running, Kernel kernel, Table table) {
     root.line("");
     root.line(bold(Visible.of(kernel.name()) + "# " + table.command()));
-    root.text(table.print(kernel, style(running, kernel.name()), Learned.NOTHING).text());
+    root.text(print(running, kernel, table));
+  }
+
+  /** A table's text. */
+  String print(Running running, Kernel kernel, Table table) {
+    String name = kernel.name();
+    return table.print(kernel, style(running, name), taught.of(running, name, table)).text();
   }
 
   /** Tools of their time: 2006 for Xen 3.x and VMware Server, today for everything else. */
-  Style style(Running running, String machine) {
+  private Style style(Running running, String machine) {
     return style.orElseGet(
         () ->
             running

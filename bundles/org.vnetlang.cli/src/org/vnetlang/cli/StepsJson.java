@@ -12,7 +12,6 @@ import org.vnetlang.plan.step.StepTexts;
 import org.vnetlang.sim.expect.ReasonTexts;
 import org.vnetlang.sim.kernel.Executed;
 import org.vnetlang.sim.kernel.Kernel;
-import org.vnetlang.sim.report.Learned;
 import org.vnetlang.sim.report.Table;
 import org.vnetlang.sim.stage.Event;
 import org.vnetlang.sim.stage.Running;
@@ -135,8 +134,7 @@ final class StepsJson {
     entry.addProperty("machine", kernel.name());
     var tables = new JsonObject();
     for (Table table : wanted.tables()) {
-      var style = wanted.style(running, kernel.name());
-      tables.addProperty(table.word(), table.print(kernel, style, Learned.NOTHING).text());
+      tables.addProperty(table.word(), wanted.print(running, kernel, table));
     }
     entry.add("tables", tables);
     return entry;

@@ -41,6 +41,7 @@ public final class GuestBoot {
           chosen ? byPlatform.address(i).stream().toList() : nic.address().addresses();
       Optional<Ipv4> gateway = chosen ? byPlatform.gateway(i) : nic.gateway();
       boolean leads = !routed && gateway.isPresent() && !own.isEmpty();
+      Boot.withoutIpv6(nic).ifPresent(steps::add);
       steps.add(card(nic, own, leads ? gateway : Optional.empty()));
       routed |= leads;
     }

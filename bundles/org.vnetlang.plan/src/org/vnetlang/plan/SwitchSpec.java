@@ -14,6 +14,10 @@ import org.vnetlang.model.SegmentKind;
  */
 public record SwitchSpec(String name, Place place, Value value, String byDefault) {
 
+  /** The host's kernel forwards before any hypervisor starts, on every platform. */
+  public static final SwitchSpec FORWARDING =
+      new SwitchSpec("forwarding", Place.HOST, Value.NONE, "off");
+
   /** What a switch stands on. */
   public enum Place {
     HOST,

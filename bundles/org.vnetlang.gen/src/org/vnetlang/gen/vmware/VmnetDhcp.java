@@ -94,7 +94,7 @@ record VmnetDhcp(Vmnet vmnet, Prefix subnet, DhcpdConf generated, List<HostEntry
             : host.address();
     return options
         .withDns(options.dns().isEmpty() ? List.of(server) : options.dns())
-        .withDomain(options.domain().or(() -> Optional.of("localdomain")))
+        .withDomain(options.domain().or(() -> Optional.of(AddressPlan.DOMAIN)))
         .withNetbios(nat ? List.of(server) : List.of());
   }
 

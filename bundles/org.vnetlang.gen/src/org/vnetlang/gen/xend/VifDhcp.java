@@ -15,7 +15,6 @@ import org.vnetlang.gen.dhcpd.SubnetEntry;
 import org.vnetlang.model.Addressing;
 import org.vnetlang.model.DhcpService;
 import org.vnetlang.model.Guest;
-import org.vnetlang.model.Lan;
 import org.vnetlang.model.NatNetwork;
 import org.vnetlang.model.Nic;
 import org.vnetlang.model.NicAddress;
@@ -29,8 +28,7 @@ import org.vnetlang.model.address.Mac;
 import org.vnetlang.model.address.Prefix;
 import org.vnetlang.plan.xen.Cards;
 import org.vnetlang.plan.xen.FixedLeases;
-import org.vnetlang.plan.xen.VifNat;
-import org.vnetlang.plan.xen.VifRoute;
+import org.vnetlang.plan.xen.VifTold;
 
 /**
  * DHCP on a routed or NAT network: no bridge, one vif per guest, and a route to one address behind
@@ -86,30 +84,9 @@ final class VifDhcp {
         network.name(),
         network.uplinks(),
         network.mtu(),
-        network.addressing().map(this::told).or(this::ofTheLan),
+        VifTold.of(xend.network(), xend.host(), network),
         new Services(service, known, List.of()),
         network.settings());
-  }
-
-  /** On a routed network of its own any address of it works as gateway, by proxy ARP. */
-  private Addressing told(Addressing own) {
-    return new Addressing(
-        own.subnets(),
-        own.host(),
-        network instanceof NatNetwork
-            ? own.gateway()
-            : own.gateway().or(() -> Optional.of(VifRoute.gateway(own.subnets().get(0)))),
-        own.dns(),
-        own.domain());
-  }
-
-  private Optional<Addressing> ofTheLan() {
-    Optional<Lan> lan = FixedLeases.lan(xend.network(), xend.host(), network);
-    return lan.filter(it -> !it.subnets().isEmpty())
-        .map(
-            it ->
-                new Addressing(
-                    it.subnets(), Optional.empty(), it.gateway(), it.dns(), it.domain()));
   }
 
   /**
@@ -148,14 +125,8 @@ final class VifDhcp {
 
   private HostEntry withOptions(HostEntry host) {
     Optional<Nic> nic = Optional.ofNullable(cards.get(host.hardware()));
-    Optional<Ipv4> gateway = nic.flatMap(Nic::gateway);
-    if (gateway.isEmpty() && network instanceof NatNetwork && noGateway()) {
-      gateway = host.address().flatMap(VifNat::gateway);
-    }
-    List<Ipv4> dns =
-        nic.map(Nic::dns)
-            .filter(own -> !own.equals(served.addressing().map(Addressing::dns).orElse(own)))
-            .orElse(List.of());
+    Optional<Ipv4> gateway = VifTold.gateway(network, nic, host.address());
+    List<Ipv4> dns = VifTold.dns(served.addressing(), nic);
     return host.with(Options.NONE.withRouters(gateway.stream().toList()).withDns(dns));
   }
 

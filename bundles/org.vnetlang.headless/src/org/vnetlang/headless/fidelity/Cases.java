@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vnetlang.headless.fidelity.dhcp.OriginalCase;
+import org.vnetlang.headless.fidelity.dhcp.Said;
 
 /** Finds recordings and the files that describe the same networks. */
 public final class Cases {
@@ -25,10 +27,16 @@ public final class Cases {
    * @param name its name
    * @param file where it is
    * @param network the .vnet beside it, if there is one
-   * @param recording what it says; empty where it cannot be read
+   * @param recording what it says of a network; empty where it cannot be read
+   * @param row how it compares, where it says itself what is to be simulated: a DHCP server with
+   *     its configuration
    */
   public record Found(
-      String name, Path file, Optional<Path> network, Optional<Recording> recording) {}
+      String name,
+      Path file,
+      Optional<Path> network,
+      Optional<Recording> recording,
+      Optional<Compared> row) {}
 
   /**
    * The recordings of a folder: itself in the original form, files in the compact form, and folders
@@ -42,18 +50,33 @@ public final class Cases {
   }
 
   private void look(Path folder) throws IOException {
-    if (OriginalForm.is(folder)) {
+    if (isCase(folder)) {
       original(folder);
       return;
     }
     for (Path each : children(folder)) {
       String name = each.getFileName().toString();
-      if (Files.isDirectory(each) && OriginalForm.is(each)) {
+      if (Files.isDirectory(each) && isCase(each)) {
         original(each);
+      } else if (Files.isDirectory(each)) {
+        servers(each);
       } else if (name.endsWith(".json") && Files.isRegularFile(each)) {
         compact(each, name.substring(0, name.length() - ".json".length()));
       }
     }
+  }
+
+  /** A case of DHCP has a folder for each server in it. */
+  private void servers(Path folder) throws IOException {
+    for (Path each : children(folder)) {
+      if (Files.isDirectory(each) && OriginalCase.is(each)) {
+        original(each);
+      }
+    }
+  }
+
+  private static boolean isCase(Path folder) {
+    return OriginalForm.is(folder) || PrintedForm.is(folder) || OriginalCase.is(folder);
   }
 
   private static List<Path> children(Path folder) throws IOException {
@@ -64,9 +87,25 @@ public final class Cases {
 
   private void original(Path folder) throws IOException {
     String name = folder.getFileName().toString();
+    if (OriginalCase.is(folder)) {
+      server(folder.getParent().getFileName() + "-" + name, folder);
+      return;
+    }
     Optional<Recording> recording =
-        readable(() -> CompactForm.read(name, OriginalForm.compact(folder)));
-    found.add(new Found(name, folder, network(folder, name), recording));
+        readable(
+            () ->
+                CompactForm.read(
+                    name,
+                    OriginalForm.is(folder)
+                        ? OriginalForm.compact(folder)
+                        : PrintedForm.compact(folder)));
+    found.add(new Found(name, folder, network(folder, name), recording, Optional.empty()));
+  }
+
+  private void server(String name, Path folder) throws IOException {
+    Optional<Compared> row =
+        readable(() -> Compared.of(name, Said.of(name, OriginalCase.compact(folder))));
+    found.add(new Found(name, folder, Optional.empty(), Optional.empty(), row));
   }
 
   /** Something that is read from JSON. */
@@ -103,13 +142,18 @@ public final class Cases {
       return;
     }
     Optional<JsonElement> parsed = readable(() -> OriginalForm.parse(file));
-    if (parsed.filter(CompactForm::is).isEmpty()) {
-      return;
+    if (parsed.filter(Said::isRecorded).isPresent()) {
+      Optional<Compared> row = readable(() -> Compared.of(name, Said.of(name, parsed.get())));
+      found.add(new Found(name, file, Optional.empty(), Optional.empty(), row));
+    } else if (parsed.filter(CompactForm::is).isPresent()) {
+      compact(file, name, parsed.get());
     }
-    JsonElement json = parsed.get();
+  }
+
+  private void compact(Path file, String name, JsonElement json) throws IOException {
     Optional<Recording> recording = readable(() -> CompactForm.read(name, json.getAsJsonObject()));
     Optional<Path> network =
         Optional.of(file.resolveSibling(name + ".vnet")).filter(Files::isRegularFile);
-    found.add(new Found(name, file, network, recording));
+    found.add(new Found(name, file, network, recording, Optional.empty()));
   }
 }

@@ -1,8 +1,11 @@
 package org.vnetlang.headless.fidelity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
+import org.vnetlang.model.Network;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.stage.Running;
@@ -10,9 +13,14 @@ import org.vnetlang.sim.world.World;
 
 /**
  * Which machine of a file is which of a recording: the one of the same name, or with a card of the
- * same MAC, or with the same address.
+ * same MAC, or with the same address. A recording that calls its machines host, guest and router
+ * means the only ones that there are.
  */
 final class Cast {
+  private static final String HOST = "host";
+  private static final String GUEST = "guest";
+  private static final String ROUTER = "router";
+
   private Cast() {}
 
   /** The host whose scripts were recorded: one that a recorded machine can be, or the first. */
@@ -36,7 +44,8 @@ final class Cast {
                         .anyMatch(nic -> hasMac(each.getValue(), nic.mac().toString())))
             .map(java.util.Map.Entry::getKey)
             .sorted()
-            .findFirst();
+            .findFirst()
+            .or(() -> Optional.of(HOST).filter(phase.machines()::containsKey));
   }
 
   private static boolean hasMac(RecordedMachine machine, String mac) {
@@ -48,7 +57,29 @@ final class Cast {
   static Optional<Kernel> kernel(Running running, String name, Optional<RecordedMachine> recorded) {
     World world = running.world();
     boolean known = !running.places().nics(name).isEmpty();
-    return world.machine(name).or(() -> known ? Optional.empty() : other(world, recorded));
+    return world
+        .machine(name)
+        .or(() -> known ? Optional.empty() : other(world, recorded))
+        .or(() -> onlyOne(running.network(), name).flatMap(world::machine));
+  }
+
+  private static Optional<String> onlyOne(Network network, String kind) {
+    List<String> names =
+        switch (kind) {
+          case HOST -> network.hosts().stream().map(Host::name).toList();
+          case GUEST ->
+              network.hosts().stream()
+                  .flatMap(host -> host.guests().stream())
+                  .map(Guest::name)
+                  .toList();
+          case ROUTER ->
+              network.lans().stream()
+                  .flatMap(lan -> lan.routers().stream())
+                  .map(r -> r.name())
+                  .toList();
+          default -> List.of();
+        };
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
   }
 
   private static Optional<Kernel> other(World world, Optional<RecordedMachine> recorded) {

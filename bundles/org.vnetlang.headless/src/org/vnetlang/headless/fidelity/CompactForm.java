@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -32,7 +33,9 @@ final class CompactForm {
         name,
         phases(json.getAsJsonArray("phases")),
         objects(json, "calls").map(CompactForm::call).toList(),
-        objects(json, "pings").map(CompactForm::ping).toList());
+        objects(json, "pings").map(CompactForm::ping).toList(),
+        objects(json, "traces").map(CompactForm::trace).toList(),
+        objects(json, "connections").map(CompactForm::connection).toList());
   }
 
   private static List<Recording.Phase> phases(JsonArray array) {
@@ -43,7 +46,10 @@ final class CompactForm {
       JsonObject changed = json.getAsJsonObject("changed");
       changed.keySet().forEach(name -> now.put(name, machine(changed.getAsJsonObject(name))));
       strings(json, "gone").forEach(now::remove);
-      phases.add(new Recording.Phase(json.get("name").getAsString(), now));
+      var neighbours = new TreeMap<String, List<String>>();
+      entries(json, "neigh")
+          .forEach((name, table) -> neighbours.put(name, texts(table.getAsJsonArray())));
+      phases.add(new Recording.Phase(json.get("name").getAsString(), now, neighbours));
     }
     return phases;
   }
@@ -65,6 +71,24 @@ final class CompactForm {
         Optional.ofNullable(json.get("ttl")).map(JsonElement::getAsInt));
   }
 
+  private static Recording.Trace trace(JsonObject json) {
+    return new Recording.Trace(
+        json.get("phase").getAsInt() - 1,
+        json.get("from").getAsString(),
+        json.get("to").getAsString(),
+        json.get("protocol").getAsString().equals("udp"),
+        strings(json, "hops"));
+  }
+
+  private static Recording.Connection connection(JsonObject json) {
+    return new Recording.Connection(
+        json.get("phase").getAsInt() - 1,
+        json.get("from").getAsString(),
+        json.get("to").getAsString(),
+        json.get("port").getAsInt(),
+        json.get("seen").getAsString());
+  }
+
   private static RecordedMachine machine(JsonObject json) {
     var sysctl = new TreeMap<String, Integer>();
     entries(json, "sysctl").forEach((key, value) -> sysctl.put(key, value.getAsInt()));
@@ -75,7 +99,11 @@ final class CompactForm {
         strings(json, "routes").stream().map(String::strip).toList(),
         sysctl,
         bridges,
-        strings(json, "rules"));
+        strings(json, "rules"),
+        json.has("printed")
+            ? Optional.of(
+                strings(json, "printed").stream().map(Fact::of).collect(Collectors.toSet()))
+            : Optional.empty());
   }
 
   private static RecordedMachine.Bridge bridge(JsonElement element) {
@@ -105,11 +133,11 @@ final class CompactForm {
   }
 
   private static List<String> strings(JsonObject json, String key) {
-    return json.has(key)
-        ? StreamSupport.stream(json.getAsJsonArray(key).spliterator(), false)
-            .map(JsonElement::getAsString)
-            .toList()
-        : List.of();
+    return json.has(key) ? texts(json.getAsJsonArray(key)) : List.of();
+  }
+
+  private static List<String> texts(JsonArray array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsString).toList();
   }
 
   private static Optional<String> text(JsonObject json, String key) {

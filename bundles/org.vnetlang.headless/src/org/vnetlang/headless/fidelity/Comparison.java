@@ -48,6 +48,9 @@ public final class Comparison {
   private Compared compare() {
     int[] before = alignment();
     player = new Player(network, host);
+    if (recording.calls().isEmpty()) {
+      player.startAll();
+    }
     scenes.add(scene(-1));
     int next = 0;
     for (int phase = 0; phase < recording.phases().size(); phase++) {
@@ -64,7 +67,15 @@ public final class Comparison {
     for (; next < recording.calls().size(); next++) {
       call(recording.calls().get(next), recording.phases().size() - 1);
     }
-    new PingComparison(recording, scenes, tally).compare();
+    List<Probes.Sent> sent = new Probes(recording, scenes, tally).compare();
+    var tables = new ArpTables(recording, sent, tally);
+    for (int phase = 0; phase < recording.phases().size(); phase++) {
+      int at = phase;
+      scenes.stream()
+          .filter(scene -> scene.phase() == at)
+          .findFirst()
+          .ifPresent(scene -> tables.compare(at, scene.running()));
+    }
     return new Compared(recording.name(), tally.cells());
   }
 
@@ -174,8 +185,8 @@ public final class Comparison {
   }
 
   private void state(String where, Kernel kernel, RecordedMachine machine) {
-    SortedSet<Line> recorded = RecordedLines.of(machine);
-    SortedSet<Line> simulated = ModelledLines.of(kernel);
+    SortedSet<Line> recorded = Sides.printed(RecordedLines.of(machine), machine);
+    SortedSet<Line> simulated = Sides.printed(ModelledLines.of(kernel), machine);
     boolean guest = player.running().places().guest(kernel.name()).isPresent();
     if (kernel == player.kernel()) {
       recorded.removeIf(line -> left.getOrDefault(line.device(), false));

@@ -14,7 +14,26 @@ public enum Fact {
   SYSCTLS,
   EXIT_CODES,
   OPERATIONS,
-  PINGS;
+  PINGS,
+  /** What pings left behind in the tables of ARP. */
+  NEIGHBOURS,
+  /** The routers on the way, as traceroute lists them. */
+  TRACES,
+  /** Under which address an opened connection is seen. */
+  CONNECTIONS,
+  /** What a DHCP server answers to what the recorded one heard. */
+  ANSWERS,
+  /** All that DHCP servers and clients say to each other. */
+  MESSAGES,
+  /** Lines of the servers' log. */
+  LOG,
+  /** Lines of the servers' leases files. */
+  LEASES;
+
+  /** The kind of a word. */
+  static Fact of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 
   /** As the table names it: {@code exit-codes}. */
   public String word() {

@@ -1,6 +1,7 @@
 package org.vnetlang.headless.fidelity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -8,16 +9,29 @@ import java.util.stream.Stream;
 public final class FidelityTable {
   private FidelityTable() {}
 
-  /** Columns are filled with blanks; {@code =} is equal, a number that many differences. */
+  /**
+   * Columns are filled with blanks; {@code =} is equal, a number that many differences. Facts that
+   * were recorded of no case have no column.
+   */
   public static String of(List<Compared> rows) {
     int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    Set<Fact> facts =
+        rows.stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell.result() != Cell.Result.ABSENT)
+            .map(Cell::fact)
+            .collect(Collectors.toSet());
     var text = new StringBuilder(" ".repeat(width));
-    Stream.of(Fact.values()).forEach(fact -> text.append("  ").append(fact.word()));
+    Stream.of(Fact.values())
+        .filter(facts::contains)
+        .forEach(fact -> text.append("  ").append(fact.word()));
     text.append('\n');
     for (Compared row : rows) {
       text.append(padded(row.name(), width));
       for (Cell cell : row.cells()) {
-        text.append("  ").append(padded(sign(cell), cell.fact().word().length()));
+        if (facts.contains(cell.fact())) {
+          text.append("  ").append(padded(sign(cell), cell.fact().word().length()));
+        }
       }
       text.append('\n');
     }

@@ -73,8 +73,18 @@ final class OriginalForm {
     all.keySet()
         .forEach(name -> changed.add(name, OriginalMachine.compact(all.getAsJsonObject(name))));
     var phase = new JsonObject();
-    phase.addProperty("name", file.getFileName().toString().replaceAll("^\\d\\d-|\\.json$", ""));
+    String name = file.getFileName().toString().replaceAll("^\\d\\d-|\\.json$", "");
+    phase.addProperty("name", name);
     phase.add("changed", changed);
+    if (name.contains("ping")) {
+      // what is in a table of ARP depends on the pings before
+      var tables = new JsonObject();
+      all.keySet()
+          .forEach(
+              machine ->
+                  tables.add(machine, OriginalMachine.neighbours(all.getAsJsonObject(machine))));
+      phase.add("neigh", tables);
+    }
     return phase;
   }
 

@@ -29,6 +29,26 @@ final class OriginalMachine {
     return machine;
   }
 
+  /** Who is in the table of ARP: {@code ADDRESS dev DEVICE lladdr MAC}. */
+  static JsonArray neighbours(JsonObject raw) {
+    var table = new JsonArray();
+    if (raw.has("neigh")) {
+      for (JsonElement each : raw.getAsJsonArray("neigh")) {
+        JsonObject one = each.getAsJsonObject();
+        text(one, "lladdr")
+            .ifPresent(
+                mac ->
+                    table.add(
+                        one.get("dst").getAsString()
+                            + " dev "
+                            + one.get("dev").getAsString()
+                            + " lladdr "
+                            + mac));
+      }
+    }
+    return table;
+  }
+
   private static JsonArray mapped(
       JsonObject raw, String key, java.util.function.Function<JsonObject, JsonElement> mapping) {
     var all = new JsonArray();

@@ -51,6 +51,15 @@ final class Player {
     network.hosts().forEach(each -> running.boot(each.name()));
   }
 
+  /** Hypervisors and guests have started too: nobody recorded how. */
+  void startAll() {
+    running.network().hosts().forEach(each -> running.startHypervisor(each.name()));
+    running
+        .network()
+        .hosts()
+        .forEach(each -> each.guests().forEach(guest -> running.start(guest.name())));
+  }
+
   Running running() {
     return running;
   }

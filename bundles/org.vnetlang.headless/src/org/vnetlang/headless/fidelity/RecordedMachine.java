@@ -13,13 +13,16 @@ import java.util.Set;
  * @param sysctl values that are not 0
  * @param bridges by name
  * @param rules lines of iptables-save that are not the default
+ * @param printed the kinds of facts that somebody printed, where not all were: with ifconfig and
+ *     route -n, which say less than ip
  */
 public record RecordedMachine(
     List<Link> links,
     List<String> routes,
     Map<String, Integer> sysctl,
     Map<String, Bridge> bridges,
-    List<String> rules) {
+    List<String> rules,
+    Optional<Set<Fact>> printed) {
 
   /**
    * An interface.

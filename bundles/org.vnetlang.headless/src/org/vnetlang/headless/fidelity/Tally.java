@@ -30,6 +30,21 @@ final class Tally {
         .forEach(line -> differ(line.fact(), where + ": only simulated: " + line));
   }
 
+  /** Lines whose order counts; what follows the first difference says the same again. */
+  void same(Fact fact, String where, List<String> recorded, List<String> simulated) {
+    compared.merge(fact, recorded.size(), Integer::sum);
+    if (!recorded.equals(simulated)) {
+      int at = 0;
+      while (at < Math.min(recorded.size(), simulated.size())
+          && recorded.get(at).equals(simulated.get(at))) {
+        at++;
+      }
+      String real = at < recorded.size() ? recorded.get(at) : "nothing";
+      String model = at < simulated.size() ? simulated.get(at) : "nothing";
+      differ(fact, where + ", line " + (at + 1) + ": recorded " + real + ", simulated " + model);
+    }
+  }
+
   private static SortedSet<Line> missing(SortedSet<Line> has, SortedSet<Line> lacks) {
     var only = new TreeSet<>(has);
     only.removeAll(lacks);

@@ -2,6 +2,7 @@ package org.vnetlang.headless.fidelity;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vnetlang.model.address.Mac;
 
 /** What differs from run to run or is of no consequence, and the words both sides are put in. */
 final class Varying {
@@ -18,6 +19,11 @@ final class Varying {
   /** Devices whose MAC a kernel chooses at random. */
   static boolean mac(String device) {
     return device.equals("lo") || device.startsWith("veth");
+  }
+
+  /** Locally administered MACs (IEEE 802): a kernel chooses them where nobody else does. */
+  static boolean random(Mac mac) {
+    return (mac.bits() >> 41 & 1) == 1;
   }
 
   /** Values of the kernel that networks of guests depend on. */

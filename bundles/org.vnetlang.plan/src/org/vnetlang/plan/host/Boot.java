@@ -8,6 +8,7 @@ import org.vnetlang.model.Nic;
 import org.vnetlang.model.NicAddress;
 import org.vnetlang.model.StaticRoute;
 import org.vnetlang.model.address.InterfaceAddress;
+import org.vnetlang.plan.SwitchSpec;
 import org.vnetlang.plan.operation.AddressOperation;
 import org.vnetlang.plan.operation.LinkOperation;
 import org.vnetlang.plan.operation.Operation;
@@ -49,11 +50,16 @@ public final class Boot {
     }
     host.routes().forEach(route -> steps.add(route(route, "route(8)")));
     firewall(host).ifPresent(steps::add);
+    if (host.settings().on(SwitchSpec.FORWARDING.name(), SwitchSpec.FORWARDING.on())) {
+      var forward = new SystemOperation.Sysctl("net.ipv4.ip_forward", 1);
+      steps.add(
+          new Step("boot.forwarding", List.of(), "sysctl.conf(5)", Programs.all(List.of(forward))));
+    }
     return steps;
   }
 
   /** {@code without ipv6} on a card: it gets no link-local address (ip-sysctl.txt). */
-  private static Optional<Step> withoutIpv6(Nic nic) {
+  public static Optional<Step> withoutIpv6(Nic nic) {
     return nic.settings().on("ipv6", true)
         ? Optional.empty()
         : Optional.of(

@@ -30,6 +30,7 @@ public sealed interface Daemon {
    * @param service ranges, lease times, switches
    * @param router default route that clients are told
    * @param dns name servers that clients are told
+   * @param domain DNS domain that clients are told
    * @param reservations fixed addresses, in the order of the file
    */
   record DhcpServer(
@@ -41,6 +42,7 @@ public sealed interface Daemon {
       DhcpService service,
       Optional<Ipv4> router,
       List<Ipv4> dns,
+      Optional<String> domain,
       List<Reservation> reservations)
       implements Daemon {
     public DhcpServer {

@@ -10,6 +10,9 @@ import org.vnetlang.model.address.Prefix;
  * guests below .128, DHCP from there to .253, the DHCP server itself .254.
  */
 public final class AddressPlan {
+  /** The DNS domain that clients are told where nobody says another one. */
+  public static final String DOMAIN = "localdomain";
+
   private AddressPlan() {}
 
   /** The host's own address. */

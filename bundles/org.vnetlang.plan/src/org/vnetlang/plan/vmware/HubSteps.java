@@ -199,6 +199,7 @@ final class HubSteps {
         ranged(written.orElse(DhcpService.UNWRITTEN)),
         nat ? Optional.of(natAddress()) : Optional.empty(),
         dns.isEmpty() ? List.of(usual) : dns,
+        segment.addressing().flatMap(Addressing::domain).or(() -> Optional.of(AddressPlan.DOMAIN)),
         segment.services().reservations());
   }
 

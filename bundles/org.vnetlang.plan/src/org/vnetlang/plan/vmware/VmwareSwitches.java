@@ -23,6 +23,7 @@ public final class VmwareSwitches {
     specs.add(new SwitchSpec("shell", Place.HOST, Value.NAME, "bash"));
     var kernel = product == Product.VMWARE_SERVER ? "2.6.16" : "6.1";
     specs.add(new SwitchSpec("kernel", Place.HOST, Value.NAME, kernel));
+    specs.add(SwitchSpec.FORWARDING);
     specs.add(new SwitchSpec(NATD, Place.NAT, Value.NAME, "vmware"));
     if (product == Product.VMWARE_WORKSTATION) {
       specs.add(new SwitchSpec(ADAPTER, Place.NAT, Value.NONE, "on"));

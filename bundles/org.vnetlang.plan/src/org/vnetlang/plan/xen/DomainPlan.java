@@ -154,7 +154,7 @@ final class DomainPlan {
     var dhcp = new OwnDhcp(dom0.version(), host);
     return machine -> {
       int code = script.run(machine);
-      segment(nic).ifPresent(on -> dhcp.onVif(machine, network, on, vif.device()));
+      segment(nic).ifPresent(on -> dhcp.onVif(machine, network, on, nic, vif.device()));
       return code;
     };
   }

@@ -2,12 +2,14 @@ package org.vnetlang.plan.xen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vnetlang.model.Addressing;
 import org.vnetlang.model.DhcpService;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.HostOnlyNetwork;
 import org.vnetlang.model.Network;
+import org.vnetlang.model.Nic;
 import org.vnetlang.model.NicRef;
 import org.vnetlang.model.Reservation;
 import org.vnetlang.model.Segment;
@@ -39,28 +41,76 @@ record OwnDhcp(XendVersion version, Host host) {
     return own(machine, network.name())
         .map(
             own ->
-                server(
+                new Daemon.DhcpServer(
                     network.name(),
-                    network,
-                    service,
+                    dialect(service),
+                    subnet(network.subnets(), own),
                     own,
-                    network.subnets(),
+                    Optional.empty(),
+                    service,
+                    network.addressing().flatMap(Addressing::gateway),
+                    network.addressing().map(Addressing::dns).orElse(List.of()),
+                    network.addressing().flatMap(Addressing::domain),
                     network.services().reservations()));
   }
 
-  /** It listens on a guest's interface, which has an address by now. */
-  int onVif(Machine machine, Network all, Segment network, String device) {
+  /**
+   * It listens on a guest's interface, which has an address by now: where the guest has a fixed
+   * address, and with that only, because no other would have a route.
+   */
+  int onVif(Machine machine, Network all, Segment network, Nic nic, String device) {
     Optional<DhcpService> service = network.services().dhcp();
     Optional<Ipv4> own = own(machine, device);
     if (service.isEmpty() || own.isEmpty()) {
       return 0;
     }
     var known = new ArrayList<Reservation>(network.services().reservations());
-    FixedLeases.of(all, host, network)
-        .forEach((nic, address) -> reservation(nic, address).ifPresent(known::add));
+    Map<NicRef, Ipv4> fixed = FixedLeases.of(all, host, network);
+    fixed.forEach((ref, address) -> reservation(ref, address).ifPresent(known::add));
+    Optional<Addressing> told = VifTold.of(all, host, network);
+    List<Ipv4> dns = VifTold.dns(told, Optional.of(nic));
+    Optional<Ipv4> address =
+        known.stream()
+            .filter(one -> one.mac().equals(nic.mac()))
+            .flatMap(one -> one.address().stream())
+            .findFirst();
+    if (address.isEmpty()) {
+      return 0;
+    }
     List<Prefix> subnets = FixedLeases.subnets(all, host, network);
-    var server = server(device, network, service.get(), own.get(), subnets, known);
+    var server =
+        new Daemon.DhcpServer(
+            device,
+            dialect(service.get()),
+            subnet(subnets, own.get()),
+            own.get(),
+            Optional.empty(),
+            fixedOnly(service.get()),
+            VifTold.gateway(network, Optional.of(nic), address)
+                .or(() -> told.flatMap(Addressing::gateway)),
+            dns.isEmpty() ? told.map(Addressing::dns).orElse(List.of()) : dns,
+            told.flatMap(Addressing::domain),
+            known);
     return machine.run(new DaemonOperation.Start(server)).exitCode();
+  }
+
+  private static DhcpService fixedOnly(DhcpService service) {
+    return new DhcpService(
+        List.of(),
+        service.leaseSeconds(),
+        service.maxLeaseSeconds(),
+        service.server(),
+        service.serverAddress(),
+        service.denyUnknown(),
+        service.settings());
+  }
+
+  private static Prefix subnet(List<Prefix> subnets, Ipv4 own) {
+    return subnets.stream()
+        .filter(one -> one.contains(own))
+        .findFirst()
+        .or(() -> subnets.stream().findFirst())
+        .orElse(new Prefix(own, 32));
   }
 
   private Optional<Reservation> reservation(NicRef ref, Ipv4 address) {
@@ -77,36 +127,6 @@ record OwnDhcp(XendVersion version, Host host) {
         .flatMap(link -> link.addresses().stream())
         .map(one -> one.address().address())
         .findFirst();
-  }
-
-  private Daemon.DhcpServer server(
-      String device,
-      Segment network,
-      DhcpService service,
-      Ipv4 own,
-      List<Prefix> subnets,
-      List<Reservation> known) {
-    Prefix subnet =
-        subnets.stream()
-            .filter(one -> one.contains(own))
-            .findFirst()
-            .or(() -> subnets.stream().findFirst())
-            .orElse(new Prefix(own, 32));
-    return new Daemon.DhcpServer(
-        device,
-        dialect(service),
-        subnet,
-        own,
-        Optional.empty(),
-        service,
-        network.addressing().flatMap(Addressing::gateway).or(() -> router(network, own)),
-        network.addressing().map(Addressing::dns).orElse(List.of()),
-        known);
-  }
-
-  /** Guests behind a vif go by its address; those of a host-only network go nowhere. */
-  private static Optional<Ipv4> router(Segment network, Ipv4 own) {
-    return network instanceof HostOnlyNetwork ? Optional.empty() : Optional.of(own);
   }
 
   private Daemon.Dialect dialect(DhcpService service) {

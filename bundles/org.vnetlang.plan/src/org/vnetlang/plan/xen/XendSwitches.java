@@ -26,6 +26,7 @@ public final class XendSwitches {
     var specs = new ArrayList<SwitchSpec>();
     specs.add(new SwitchSpec("shell", Place.HOST, Value.NAME, "bash"));
     specs.add(new SwitchSpec("kernel", Place.HOST, Value.NAME, "2.6.16"));
+    specs.add(SwitchSpec.FORWARDING);
     if (version.netloop()) {
       var pairs = String.valueOf(version.loopbackPairs());
       specs.add(new SwitchSpec(NLOOPBACKS, Place.HOST, Value.NUMBER, pairs));

@@ -20,6 +20,7 @@ public final class XlSwitches {
       List.of(
           new SwitchSpec("shell", Place.HOST, Value.NAME, "bash"),
           new SwitchSpec("kernel", Place.HOST, Value.NAME, "6.1"),
+          SwitchSpec.FORWARDING,
           new SwitchSpec(XendSwitches.PROXY_ARP, Place.ROUTE, Value.NONE, "on"),
           new SwitchSpec(PER_VIF, Place.NAT, Value.NONE, "off"),
           new SwitchSpec("domid", Place.GUEST, Value.NUMBER, "counted from 1"),

@@ -12,6 +12,7 @@ import org.vnetlang.model.NicAddress;
 import org.vnetlang.model.Party;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.sim.stage.Running;
+import org.vnetlang.sim.walk.Failure;
 
 /** Decides expectations about a network as it is now. What they assume is tried on a copy. */
 public final class Deciding {
@@ -127,17 +128,20 @@ public final class Deciding {
                         .flatMap(card -> card.addresses().stream()))
             .map(own -> own.address().address())
             .toList();
-    Optional<Reason> wrong = wrong(gets, who, got);
+    Optional<Reason> wrong =
+        wrong(gets, who, got, running.leases().refusal(Partners.owner(member).orElse("")));
     return alone(member, wrong.isEmpty() ? Verdict.HOLDS : Verdict.FAILS, wrong);
   }
 
-  private static Optional<Reason> wrong(Expectation.Gets gets, String who, List<Ipv4> got) {
+  private static Optional<Reason> wrong(
+      Expectation.Gets gets, String who, List<Ipv4> got, Optional<Failure> refusal) {
     if (gets.address().isEmpty()) {
       return got.stream()
           .findFirst()
           .map(address -> Reason.of(Reason.Kind.GETS_SOMETHING, who, address));
     } else if (got.isEmpty()) {
-      return Optional.of(Reason.of(Reason.Kind.GETS_NOTHING, who, gets.address().get()));
+      List<String> about = List.of(who, gets.address().get().toString());
+      return Optional.of(new Reason(Reason.Kind.GETS_NOTHING, about, refusal));
     }
     return got.contains(gets.address().get())
         ? Optional.empty()
@@ -188,10 +192,17 @@ public final class Deciding {
 
   /** A member that got no address, where nobody can tell whether it would get one. */
   static Optional<Reason> unknownServer(Running running, Party.Member member) {
-    return Partners.owner(member)
-        .filter(name -> new Partners(running).addresses(member).isEmpty())
+    String who = Words.of(member);
+    Optional<String> without =
+        Partners.owner(member).filter(name -> new Partners(running).addresses(member).isEmpty());
+    return without
         .flatMap(running.leases()::unknown)
-        .map(server -> Reason.of(Reason.Kind.UNKNOWN_SERVER, Words.of(member), server));
+        .map(server -> Reason.of(Reason.Kind.UNKNOWN_SERVER, who, server))
+        .or(
+            () ->
+                without
+                    .flatMap(running.leases()::doubt)
+                    .map(rule -> Reason.of(Reason.Kind.UNKNOWN_RULE, rule, who)));
   }
 
   private static Attempt alone(Party.Member who, Verdict verdict, Optional<Reason> reason) {

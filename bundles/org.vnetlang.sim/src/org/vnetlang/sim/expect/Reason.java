@@ -56,6 +56,8 @@ public record Reason(Kind kind, List<String> arguments, Optional<Failure> failur
     NOT_MODELLED,
     /** Its address comes from a server that is not modelled, or not in the file. [who, server] */
     UNKNOWN_SERVER,
+    /** A rule that cannot be read decides whether it hears its server. [who] */
+    UNKNOWN_RULE,
     /** Nothing is meant. [] */
     NOBODY_MEANT,
     /** The condition cannot be brought about. [condition] */

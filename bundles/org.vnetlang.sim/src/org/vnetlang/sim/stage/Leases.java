@@ -19,7 +19,6 @@ import org.vnetlang.sim.dhcp.Dialogue;
 import org.vnetlang.sim.dhcp.Exchange;
 import org.vnetlang.sim.dhcp.Identity;
 import org.vnetlang.sim.dhcp.Outcome;
-import org.vnetlang.sim.dhcp.Sent;
 import org.vnetlang.sim.dhcp.client.Binding;
 import org.vnetlang.sim.dhcp.client.DhcpClient;
 import org.vnetlang.sim.dhcp.server.DhcpServer;
@@ -27,10 +26,6 @@ import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Interface;
 import org.vnetlang.sim.walk.Cause;
 import org.vnetlang.sim.walk.Failure;
-import org.vnetlang.sim.wire.Domain;
-import org.vnetlang.sim.wire.Domains;
-import org.vnetlang.sim.wire.Place;
-import org.vnetlang.sim.wire.Station;
 
 /** The DHCP clients of all machines, and their talks with the servers that hear them. */
 public final class Leases {
@@ -42,6 +37,7 @@ public final class Leases {
   private final Map<NicRef, DhcpClient> clients = new LinkedHashMap<>();
   private final Map<NicRef, Dialogue> last = new HashMap<>();
   private final Map<NicRef, String> unmodelled = new HashMap<>();
+  private final Map<NicRef, Failure> stopped = new HashMap<>();
   private long told = EPOCH;
 
   Leases(Running running) {
@@ -59,6 +55,7 @@ public final class Leases {
     clients.forEach((nic, client) -> copy.clients.put(nic, client.copy()));
     copy.last.putAll(last);
     copy.unmodelled.putAll(unmodelled);
+    copy.stopped.putAll(stopped);
     copy.told = told;
     return copy;
   }
@@ -85,7 +82,7 @@ public final class Leases {
   private void ask(NicRef nic, Interface card) {
     var client = clients.computeIfAbsent(nic, k -> DhcpClient.of(Identity.of(card.mac())));
     client.stop();
-    talk(nic, Exchange.start(client, new Segmented(nic), now()));
+    talk(nic, Exchange.start(client, carrier(nic), now()));
   }
 
   /** The client asks for more time, or anew where it has no address; whether there is one. */
@@ -93,7 +90,7 @@ public final class Leases {
     List<NicRef> asking = asking(owner, card);
     for (NicRef nic : asking) {
       if (clients.containsKey(nic)) {
-        talk(nic, Exchange.renew(clients.get(nic), new Segmented(nic), now()));
+        talk(nic, Exchange.renew(clients.get(nic), carrier(nic), now()));
       } else {
         ask(nic.owner(), nic.nic());
       }
@@ -106,7 +103,7 @@ public final class Leases {
     List<NicRef> asking = asking(owner, card);
     for (NicRef nic : asking) {
       if (clients.containsKey(nic)) {
-        talk(nic, Exchange.release(clients.get(nic), new Segmented(nic), now()));
+        talk(nic, Exchange.release(clients.get(nic), carrier(nic), now()));
       }
     }
     return !asking.isEmpty();
@@ -139,10 +136,14 @@ public final class Leases {
       NicRef nic = next.get();
       DhcpClient client = clients.get(nic);
       long due = Math.max(client.due().getAsLong(), told);
-      talk(nic, Exchange.pass(client, new Segmented(nic), Math.min(told, due), due));
+      talk(nic, Exchange.pass(client, carrier(nic), Math.min(told, due), due));
       next = next(end);
     }
     told = Math.max(told, end);
+  }
+
+  private Carrier carrier(NicRef nic) {
+    return new Segmented(nic, running, seats);
   }
 
   private Optional<NicRef> next(long end) {
@@ -207,11 +208,18 @@ public final class Leases {
         .map(entry -> failure(entry.getKey(), (Outcome.Refused) entry.getValue().outcome()));
   }
 
-  private static Failure failure(NicRef nic, Outcome.Refused refused) {
-    List<String> arguments =
-        refused.cause() == Cause.DHCP_CONFLICT
-            ? List.of(nic.nic(), refused.about().map(Ipv4::toString).orElse("…"))
-            : List.of(nic.nic());
+  private Failure failure(NicRef nic, Outcome.Refused refused) {
+    Optional<Failure> why = Optional.ofNullable(stopped.get(nic));
+    if (refused.cause() == Cause.DHCP_NO_SERVER && why.isPresent()) {
+      return why.get();
+    }
+    String about =
+        switch (refused.cause()) {
+          case DHCP_CONFLICT -> refused.about().map(Ipv4::toString).orElse("…");
+          case DHCP_ANSWER_LOST -> why.map(Failure::machine).orElse(nic.owner());
+          default -> "";
+        };
+    List<String> arguments = about.isEmpty() ? List.of(nic.nic()) : List.of(nic.nic(), about);
     return new Failure(refused.cause(), nic.owner(), arguments);
   }
 
@@ -226,6 +234,15 @@ public final class Leases {
         .findFirst();
   }
 
+  /** A rule that cannot be read, on the way between a card of a machine and a server. */
+  public Optional<Failure> doubt(String owner) {
+    return stopped.entrySet().stream()
+        .filter(entry -> entry.getKey().owner().equals(owner))
+        .map(Map.Entry::getValue)
+        .filter(why -> why.cause() == Cause.RULE_NOT_UNDERSTOOD)
+        .findFirst();
+  }
+
   /** The last talk of a card. */
   public Optional<Dialogue> dialogue(NicRef nic) {
     return Optional.ofNullable(last.get(nic));
@@ -236,80 +253,21 @@ public final class Leases {
     return seats.of(machine);
   }
 
-  // --- who hears whom
+  // --- what a talk finds out
 
-  /** The segment of one card. */
-  private final class Segmented implements Carrier {
-    private final NicRef nic;
+  /** Who would hear a card cannot be told: its server's program, or the LAN it should be on. */
+  void cannotTell(NicRef nic, String server) {
+    unmodelled.put(nic, server);
+  }
 
-    Segmented(NicRef nic) {
-      this.nic = nic;
-    }
+  /** What stops the messages of a card's talk, or those to it. */
+  void stopped(NicRef nic, Failure why) {
+    stopped.put(nic, why);
+  }
 
-    private Optional<Domain> domain() {
-      Domains domains = running.world().walker().domains();
-      return running
-          .card(nic.owner(), nic.nic())
-          .filter(Interface::up)
-          .flatMap(
-              card ->
-                  running.world().machine(nic.owner()).map(m -> domains.of(m, master(m, card))));
-    }
-
-    /** A card that became a port of a bridge: its machine listens on the bridge. */
-    private int master(Kernel machine, Interface card) {
-      return card.master()
-          .filter(m -> machine.interfaces().find(m).isPresent())
-          .orElse(card.index());
-    }
-
-    @Override
-    public List<Heard> toServers(Identity client, Sent sent) {
-      Optional<Domain> domain = domain();
-      List<Seats.Seat> hearing = domain.map(seats::on).orElse(List.of());
-      unmodelled.remove(nic);
-      hearing.stream()
-          .filter(seat -> seat.server().isEmpty())
-          .findFirst()
-          .ifPresent(seat -> unmodelled.put(nic, seat.kind().product()));
-      if (hearing.isEmpty()) {
-        domain.flatMap(Segmented::lan).ifPresent(lan -> unmodelled.put(nic, lan));
-      }
-      return hearing.stream()
-          .filter(seat -> sent.to().isEmpty() || Seats.isAt(seat, sent.to().get()))
-          .flatMap(
-              seat -> seat.server().map(s -> new Heard(s, seat.via(), sent.message())).stream())
-          .toList();
-    }
-
-    private static Optional<String> lan(Domain domain) {
-      return domain.places().stream()
-          .filter(Place.Switch.class::isInstance)
-          .map(place -> ((Place.Switch) place).lan())
-          .findFirst();
-    }
-
-    @Override
-    public boolean toClient(Heard question, Sent answer) {
-      return true;
-    }
-
-    @Override
-    public boolean answersPing(DhcpServer server, String via, Ipv4 address) {
-      return domain().filter(segment -> somebodyHas(segment, address, "")).isPresent();
-    }
-
-    @Override
-    public boolean taken(Identity client, Ipv4 address) {
-      return domain().filter(segment -> somebodyHas(segment, address, nic.owner())).isPresent();
-    }
-
-    private static boolean somebodyHas(Domain domain, Ipv4 address, String but) {
-      return domain.stations().stream()
-          .filter(station -> station.device().isPresent())
-          .map(Station::machine)
-          .anyMatch(
-              machine -> !machine.name().equals(but) && machine.localAddresses().has(address));
-    }
+  /** A card says something anew. */
+  void fresh(NicRef nic) {
+    unmodelled.remove(nic);
+    stopped.remove(nic);
   }
 }

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vnetlang.model.Host;
 import org.vnetlang.model.Lan;
-import org.vnetlang.model.Segment;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.plan.step.Daemon;
 import org.vnetlang.sim.dhcp.server.DhcpServer;
@@ -85,18 +83,9 @@ final class Seats {
   }
 
   private Seat seat(String host, Daemon.DhcpServer daemon, Place place) {
-    ServerConfiguration configuration = Servers.of(List.of(daemon), domain(host, daemon.at()));
+    ServerConfiguration configuration = Servers.of(List.of(daemon));
     return seat(
         new Key(host, daemon.at()), ServerKind.of(daemon), configuration, daemon.at(), place);
-  }
-
-  private Optional<String> domain(String host, String at) {
-    return running
-        .places()
-        .host(host)
-        .flatMap((Host h) -> h.network(at))
-        .flatMap(Segment::addressing)
-        .flatMap(addressing -> addressing.domain());
   }
 
   /** A LAN's server stands at its gateway, or anywhere on the switch; it is always on. */

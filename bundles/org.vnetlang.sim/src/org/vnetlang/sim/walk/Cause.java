@@ -116,7 +116,7 @@ public enum Cause {
   /** The server and the client do not agree about an address. */
   DHCP_CONFLICT(Group.DHCP, "interface", "address"),
   /** A server answers, but its answer does not arrive. */
-  DHCP_ANSWER_LOST(Group.DHCP, "interface");
+  DHCP_ANSWER_LOST(Group.DHCP, "interface", "host");
 
   /** What a cause is about; pages list the causes in this order. */
   public enum Group {

@@ -57,7 +57,8 @@ final class Cuts {
       return Optional.of(Failure.of(Cause.INTERFACE_DOWN, machine.name(), below.name()));
     }
     Domain domain = domains.of(machine, device.index());
-    return domain.stations().size() > 1
+    boolean leads = domain.places().stream().anyMatch(Place.Switch.class::isInstance);
+    return leads && domain.stations().size() > 1
         ? ownEnd(machine, below)
         : ownEnd(machine, below)
             .or(
@@ -76,15 +77,36 @@ final class Cuts {
     return otherEnd(machine, device).flatMap(end -> bridgeOf(end, address));
   }
 
+  /** What is wrong between an interface and the LAN that its bridge leads to. */
+  Optional<Failure> unheard(Kernel machine, Interface device) {
+    return ownEnd(machine, device).or(() -> otherEnd(machine, device).flatMap(this::behind));
+  }
+
+  private Optional<Failure> behind(Place.Device end) {
+    Kernel host = end.machine();
+    Interface port = end.state();
+    if (port.master().isEmpty()) {
+      return isRouted(host, port)
+          ? Optional.empty()
+          : Optional.of(Failure.of(Cause.NO_BRIDGE, host.name(), port.name()));
+    }
+    Interface bridge = host.interfaces().at(port.master().get());
+    return bridge.up()
+        ? cutUplink(host, bridge)
+        : Optional.of(Failure.of(Cause.BRIDGE_DOWN, host.name(), bridge.name()));
+  }
+
+  /** A port that is routed is none: it has an address, or a route leads through it. */
+  private static boolean isRouted(Kernel host, Interface port) {
+    return !port.addresses().isEmpty()
+        || host.routingTable().rows().stream().anyMatch(r -> r.device() == port.index());
+  }
+
   private Optional<Failure> bridgeOf(Place.Device end, Ipv4 address) {
     Kernel host = end.machine();
     Interface port = end.state();
     if (port.master().isEmpty()) {
-      // a port that is routed is none: it has an address, or a route leads through it
-      boolean routed =
-          !port.addresses().isEmpty()
-              || host.routingTable().rows().stream().anyMatch(r -> r.device() == port.index());
-      return routed
+      return isRouted(host, port)
           ? Optional.empty()
           : Optional.of(Failure.of(Cause.NO_BRIDGE, host.name(), port.name()));
     }
@@ -119,7 +141,7 @@ final class Cuts {
   private Optional<Failure> cutUplink(Kernel host, Interface bridge) {
     return host.interfaces()
         .membersOf(bridge.index())
-        .filter(port -> port.wire() instanceof Wire.Lan)
+        .filter(port -> port.wire() instanceof Wire.Lan || port.kind() instanceof Kind.Vlan)
         .findFirst()
         .flatMap(
             port ->

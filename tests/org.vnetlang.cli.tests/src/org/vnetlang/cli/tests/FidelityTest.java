@@ -30,11 +30,52 @@ import org.vnetlang.model.finding.Texts;
 class FidelityTest {
   private static final Path ROOT = Path.of(System.getProperty("vnet.root"));
   private static final Path RECORDINGS = ROOT.resolve("tests/recordings/xen");
+  private static final Path HUBS = ROOT.resolve("tests/recordings/nat");
   private static final Path REASONS = ROOT.resolve("tests/recordings/fidelity-reasons.txt");
   private static final Path PAGE = ROOT.resolve("docs/fidelity.md");
 
   /** The only case whose README calls what differs in its routes an accommodation. */
   private static final String ACCOMMODATED = "nat-dhcp-304 | routes";
+
+  /** What no recording is needed for. */
+  private static final String LIVE =
+      """
+
+      ## Live
+
+      Each build also invents networks, builds them from network namespaces of the real kernel where it may, and compares exit codes,
+      tables, pings with their TTL, and what real DHCP servers lease: 20 networks and 5 servers, or as many as `VNET_LIVE` says. Of a
+      hundred networks and 25 servers (`VNET_LIVE=100 VNET_SEED=1000`) none differed.
+      """;
+
+  /** What a guest on a LAN's cable printed; one TTL is not what it must be. */
+  private static final String SESSION =
+      """
+      [g]# ifconfig eth0
+      eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
+              inet 192.168.0.64  netmask 255.255.255.0  broadcast 192.168.0.255
+              ether 00:0c:29:73:a4:09  txqueuelen 1000  (Ethernet)
+
+      [g]# route -n
+      Kernel IP routing table
+      Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+      0.0.0.0         192.168.0.1     0.0.0.0         UG    0      0        0 eth0
+      192.168.0.0     0.0.0.0         255.255.255.0   U     0      0        0 eth0
+
+      [g]# ping -n -c 3 192.168.0.1
+      64 bytes from 192.168.0.1: icmp_seq=1 ttl=63 time=0.144 ms
+
+      3 packets transmitted, 3 received, 0% packet loss, time 643ms
+
+      [g]# traceroute -I -n -w 1 -q 2 -m 6 203.0.113.10
+      traceroute to 203.0.113.10 (203.0.113.10), 6 hops max, 60 byte packets
+       1  192.168.0.1  0.070 ms  0.012 ms
+       2  203.0.113.10  0.076 ms  0.013 ms
+
+      [g]# arp -n
+      Address                  HWtype  HWaddress           Flags Mask            Iface
+      192.168.0.1              ether   00:05:00:e3:4d:db   C                     eth0
+      """;
 
   @TempDir private Path folder;
 
@@ -49,6 +90,12 @@ class FidelityTest {
         rows.add(Comparison.of(found.recording().orElseThrow(), checked.network()).orElseThrow());
       }
     }
+    return rows;
+  }
+
+  private static List<Compared> recorded() throws IOException {
+    var rows = new ArrayList<Compared>(compared(RECORDINGS));
+    rows.addAll(compared(HUBS));
     return rows;
   }
 
@@ -77,13 +124,13 @@ class FidelityTest {
 
   @Test
   void whatDiffersHasAReasonAndEveryReasonADifference() throws IOException {
-    var different = differences(compared(RECORDINGS));
+    var different = differences(recorded());
     assertThat(different.keySet()).as(different.toString()).isEqualTo(reasons().keySet());
   }
 
   @Test
   void atMostTenFactsDifferAndNoPingRuleOrExitCode() throws IOException {
-    var different = differences(compared(RECORDINGS)).keySet();
+    var different = differences(recorded()).keySet();
     assertThat(different).hasSizeLessThanOrEqualTo(10);
     assertThat(different)
         .filteredOn(each -> !each.equals(ACCOMMODATED))
@@ -92,11 +139,12 @@ class FidelityTest {
 
   /** Each recorded case of 3.0.x is there: none is missing because its file is. */
   @Test
-  void everyRecordingOfXen30IsCompared() throws IOException {
-    var names = compared(RECORDINGS).stream().map(Compared::name).toList();
-    try (Stream<Path> files = Files.list(RECORDINGS)) {
+  void everyRecordingOfXen30AndOfTheHubsIsCompared() throws IOException {
+    var names = recorded().stream().map(Compared::name).toList();
+    try (Stream<Path> xen = Files.list(RECORDINGS);
+        Stream<Path> hubs = Files.list(HUBS)) {
       assertThat(
-              files
+              Stream.concat(xen, hubs)
                   .map(file -> file.getFileName().toString())
                   .filter(name -> name.endsWith(".json") && !name.startsWith("modern-"))
                   .map(name -> name.substring(0, name.length() - ".json".length()))
@@ -108,7 +156,9 @@ class FidelityTest {
   @ParameterizedTest
   @EnumSource(Renumbered.class)
   void theSameHoldsWithOtherNumbersAndNames(Renumbered renumbered) throws IOException {
-    for (var found : Cases.in(RECORDINGS)) {
+    var all = new ArrayList<>(Cases.in(RECORDINGS));
+    all.addAll(Cases.in(HUBS));
+    for (var found : all) {
       if (found.network().isPresent()) {
         Path file = found.network().get();
         var json = renumbered.json(found.name(), Files.readString(found.file()));
@@ -182,6 +232,31 @@ class FidelityTest {
     }
   }
 
+  /** As somebody leaves it who worked by hand: what commands printed, session by session. */
+  @Test
+  void sessionsAreReadToo() throws IOException {
+    Path sessions = Files.createDirectory(folder.resolve("case"));
+    Files.copy(HUBS.resolve("05-bridged.vnet"), sessions.resolve("any.vnet"));
+    Files.writeString(sessions.resolve("guest.txt"), SESSION);
+    Files.writeString(
+        sessions.resolve("tables.txt"),
+        """
+        [h]# sysctl net.ipv4.ip_forward
+        net.ipv4.ip_forward = 1
+
+        [h]# iptables -t nat -S
+        -P POSTROUTING ACCEPT
+        -A POSTROUTING -o eth0 -j MASQUERADE
+        """);
+    var outcome = Vnet.in(folder).run("fidelity", "case");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("case: pings: before-pings, guest to 192.168.0.1: recorded 3 of 3 with TTL 63")
+        .contains("case: rules: after-pings, host: only recorded: nat POSTROUTING 1")
+        .contains("case: sysctls: after-pings, host: only recorded: net.ipv4.ip_forward=1")
+        .contains("1 cases; 7 facts are equal (=), 3 differ");
+  }
+
   @Test
   void aFolderWithoutRecordingsIsNoInput() {
     var outcome = Vnet.in(folder).run("fidelity", ".");
@@ -199,47 +274,71 @@ class FidelityTest {
 
   @Test
   void thePageSaysWhatWasCompared() throws IOException {
-    var page = page(compared(RECORDINGS), reasons());
+    var servers =
+        Cases.in(DhcpFidelityTest.RECORDINGS).stream().map(c -> c.row().orElseThrow()).toList();
+    var page = page(recorded(), servers, reasons());
     if ("write".equals(System.getenv("VNET_GOLDEN"))) {
       Files.writeString(PAGE, page);
     }
     assertThat(Files.readString(PAGE)).isEqualTo(page);
   }
 
-  private static String page(List<Compared> rows, Map<String, String> reasons) {
+  private static String page(
+      List<Compared> rows, List<Compared> servers, Map<String, String> reasons) {
     var text = new StringBuilder("# What was recorded, and what is simulated\n\n");
     text.append(
         """
-        The genuine network scripts of Xen 3.0.2 to 3.0.4 ran on a real kernel; what they did was recorded
-        ([recordings](../tests/recordings/README.md)). `vnet fidelity tests/recordings/xen` lets the simulation do the same and
-        compares: a number is how many facts were compared and are equal, **≠** differs, – was not recorded. This page is
-        written by a test, which also compares every case with other subnets, octets and interface names.
+        The genuine network scripts of Xen 3.0.2 to 3.0.4 ran on a real kernel, and so did guests behind a kernel that translates and
+        on a LAN's own cable; what happened was recorded ([recordings](../tests/recordings/README.md)). `vnet fidelity
+        tests/recordings/xen tests/recordings/nat` lets the simulation do the same and compares: a number is how many facts were
+        compared and are equal, **≠** differs, – was not recorded. This page is written by a test, which also compares every case
+        with other subnets, octets and interface names.
 
         """);
-    text.append("| case |");
-    Stream.of(Fact.values()).forEach(fact -> text.append(" " + fact.word() + " |"));
-    text.append("\n|---|" + "---|".repeat(Fact.values().length) + "\n");
-    for (Compared row : rows) {
-      text.append("| " + row.name() + " |");
-      row.cells().forEach(cell -> text.append(" " + sign(cell) + " |"));
-      text.append('\n');
-    }
-    long equal = count(rows, Cell.Result.EQUAL);
-    long different = count(rows, Cell.Result.DIFFERENT);
-    text.append("\n" + rows.size() + " cases: " + equal + " cells are equal, ");
-    text.append(different + " differ.\n\n## Why\n\n| case | fact | reason |\n|---|---|---|\n");
+    table(rows, text);
+    text.append("\n## Why\n\n| case | fact | reason |\n|---|---|---|\n");
     reasons.forEach((cell, reason) -> text.append("| " + cell + " | " + reason + " |\n"));
     text.append(
         """
 
         Not compared: MACs that a kernel chooses at random, loopback pairs that nobody uses, what is left of an interface once its
-        guest is gone or its script failed (xend takes it away, the recorder did not), and routes of machines around the host.
+        guest is gone or its script failed (xend takes it away, the recorder did not), routes of machines around the host, and who
+        was in a table of ARP but is no longer: a kernel forgets.
 
-        Recordings of DHCP servers have facts of their own, messages, logs and leases:
-        [DhcpAgainstRecordingsTest](../tests/org.vnetlang.sim.tests/src/org/vnetlang/sim/tests/dhcp/DhcpAgainstRecordingsTest.java)
-        compares them.
+        ## DHCP
+
+        ISC dhcpd 2.0pl5 (isc20) and 4.4.3 (isc) answered ISC dhclient 4.4.3; `vnet fidelity tests/recordings/dhcp`. A recording has
+        the server's configuration in it, so that no file is needed. `answers` are the server's to what the real one heard;
+        `messages` are those of server and clients together; `log` holds its lines for both; `addresses` what guests came to.
+
         """);
+    table(servers, text);
+    text.append(LIVE);
     return text.toString();
+  }
+
+  /** Columns are the kinds of facts that were recorded at all. */
+  private static void table(List<Compared> rows, StringBuilder text) {
+    List<Fact> facts =
+        Stream.of(Fact.values())
+            .filter(
+                fact ->
+                    rows.stream()
+                        .map(row -> row.cells().get(fact.ordinal()))
+                        .anyMatch(cell -> cell.result() != Cell.Result.ABSENT))
+            .toList();
+    text.append("| case |");
+    facts.forEach(fact -> text.append(" " + fact.word() + " |"));
+    text.append("\n|---|" + "---|".repeat(facts.size()) + "\n");
+    for (Compared row : rows) {
+      text.append("| " + row.name() + " |");
+      facts.forEach(fact -> text.append(" " + sign(row.cells().get(fact.ordinal())) + " |"));
+      text.append('\n');
+    }
+    long equal = count(rows, Cell.Result.EQUAL);
+    long different = count(rows, Cell.Result.DIFFERENT);
+    text.append("\n" + rows.size() + " cases: " + equal + " cells are equal, ");
+    text.append(different + " differ.\n");
   }
 
   private static long count(List<Compared> rows, Cell.Result result) {

@@ -34,6 +34,8 @@ enum Renumbered {
         words.put(" \\.100\\b", " .93");
         words.put(" \\.227\\b", " .220");
         words.put(" \\.200\\b", " .201");
+      } else if (ofHub(name)) {
+        words.put(" \\.128\\b", " .93");
       } else {
         words.put(" \\.100\\b", " .41");
         words.put(" \\.101\\b", " .42");
@@ -48,6 +50,8 @@ enum Renumbered {
       words.put("192\\.168\\.0\\.(6[48])\\b", "198.51.100.1$1");
       words.put("192\\.168\\.0\\.", "198.51.100.");
       words.put("172\\.16\\.0\\.", "172.30.1.");
+      words.put("172\\.16\\.62\\.128\\b", "10.77.3.93");
+      words.put("172\\.16\\.62\\.", "10.77.3.");
       return words;
     }
 
@@ -73,6 +77,11 @@ enum Renumbered {
     /** The scripts' own defaults speak of eth0; only network-bridge follows the default route. */
     private Map<String, String> words(String name) {
       var words = new LinkedHashMap<String, String>();
+      if (ofHub(name)) {
+        words.put("\\beth0\\b", "eth2");
+        words.put("\\bvmnet8\\b", "vmnet3");
+        words.put("\\b00:50:56:c0:00:08\\b", "00:50:56:c0:00:03");
+      }
       if (name.startsWith("bridge-") && !name.matches(".*(nonetloop|ifupdown08).*")) {
         words.put("\\b(p?)eth0\\b", "$1eth3");
         if (!name.contains("metric") && !name.endsWith("302")) {
@@ -102,6 +111,11 @@ enum Renumbered {
           : json;
     }
   };
+
+  /** A case of guests behind VMware's hubs: their names begin with a number. */
+  private static boolean ofHub(String name) {
+    return Character.isDigit(name.charAt(0));
+  }
 
   /** The recording. */
   abstract String json(String name, String text);

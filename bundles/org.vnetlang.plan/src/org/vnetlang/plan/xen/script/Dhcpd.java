@@ -76,6 +76,7 @@ record Dhcpd(String conf) {
         DhcpService.UNWRITTEN,
         Optional.of(own),
         List.of(),
+        Optional.empty(),
         hosts);
   }
 

@@ -29,13 +29,12 @@ public final class Servers {
    * One process that a plan starts on one or more interfaces.
    *
    * @param daemons the interfaces of one process, at least one
-   * @param domain DNS domain that clients are told
    */
-  public static ServerConfiguration of(List<Daemon.DhcpServer> daemons, Optional<String> domain) {
+  public static ServerConfiguration of(List<Daemon.DhcpServer> daemons) {
     Set<Reservation> known = new LinkedHashSet<>();
     daemons.forEach(daemon -> known.addAll(daemon.reservations()));
     return new ServerConfiguration(
-        daemons.stream().map(daemon -> network(daemon, domain)).toList(),
+        daemons.stream().map(Servers::network).toList(),
         hosts(List.copyOf(known), usual(daemons.get(0))));
   }
 
@@ -44,13 +43,13 @@ public final class Servers {
     return daemon.station().isPresent() ? LeaseTimes.USUAL : ISC_USUAL;
   }
 
-  private static ServedNetwork network(Daemon.DhcpServer daemon, Optional<String> domain) {
+  private static ServedNetwork network(Daemon.DhcpServer daemon) {
     DhcpService service = daemon.service();
     List<Ipv4> routers = daemon.router().stream().toList();
     long usual = usual(daemon);
     long longest = daemon.station().isPresent() ? LeaseTimes.LONGEST : ISC_LONGEST;
     ServedSubnet subnet =
-        subnet(daemon.subnet(), service, routers, daemon.dns(), domain, usual, longest);
+        subnet(daemon.subnet(), service, routers, daemon.dns(), daemon.domain(), usual, longest);
     return new ServedNetwork(
         daemon.at(),
         daemon.own(),

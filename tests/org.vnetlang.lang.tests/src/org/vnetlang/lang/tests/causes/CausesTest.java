@@ -30,9 +30,7 @@ class CausesTest {
 
   /** Causes that no file can bring about, and why. */
   private static final Map<Cause, String> WITHOUT_FILE =
-      Map.of(
-          Cause.BRIDGE_LOOP, "a network of a host has one card, and guests are no bridges",
-          Cause.DHCP_ANSWER_LOST, "a running network carries every answer to a question it heard");
+      Map.of(Cause.BRIDGE_LOOP, "a network of a host has one card, and guests are no bridges");
 
   /** Files whose trouble no change of the file mends, and why. */
   private static final Map<Cause, String> WITHOUT_MEND =

@@ -1,5 +1,6 @@
 package org.vnetlang.lang.tests.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.vnetlang.model.NicRef;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.stage.Running;
 
@@ -34,12 +36,19 @@ final class Laboratory {
 
   /** Where networks cannot be built, the test is skipped. */
   static void assume(Path folder) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("main"), PROBE);
+    assume(folder, PROBE, "namespaces with veth, bridges, brctl, iptables on nf_tables and ping");
+  }
+
+  /** Where a DHCP server or client is missing too. */
+  static void assumeDhcp(Path folder) throws IOException, InterruptedException {
+    assume(folder, PROBE + Served.PROBE, "namespaces, ISC dhcpd and busybox with udhcpc");
+  }
+
+  private static void assume(Path folder, String script, String what)
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("main"), script);
     Ran probe = run(folder);
-    assumeTrue(
-        probe.exit() == 0,
-        "no namespaces with veth, bridges, brctl, iptables on nf_tables and ping here: "
-            + probe.said().strip());
+    assumeTrue(probe.exit() == 0, "no " + what + " here: " + probe.said().strip());
   }
 
   /** The model's network, built from namespaces: all differences. */
@@ -47,7 +56,8 @@ final class Laboratory {
       throws IOException, InterruptedException {
     var script = new Script(model);
     for (Map.Entry<String, String> file : script.files().entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      Path written = Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      assertThat(written.toFile().setExecutable(true)).isTrue();
     }
     Ran ran = run(folder);
     if (ran.exit() != 0) {
@@ -63,6 +73,10 @@ final class Laboratory {
         compare(machine.name() + " " + word, Printing.model(machine, word), real, found);
       }
       found.addAll(pings.differences(machine, folder.resolve(space + ".pings")));
+    }
+    for (NicRef nic : script.asking()) {
+      Path lease = folder.resolve(script.space(nic.owner()) + ".lease");
+      found.addAll(Served.differences(model, nic, lease));
     }
     return found;
   }

@@ -31,19 +31,34 @@ class LiveTest {
     return Optional.ofNullable(System.getenv(name)).map(Long::parseLong).orElse(usual);
   }
 
+  /** Texts of networks by chance. */
+  private interface Chance {
+    String next(Random random);
+  }
+
   @Test
   void someNetworksAreOnTheRealKernelWhatTheyAreInTheSimulation() throws Exception {
     Laboratory.assume(Files.createDirectory(folder.resolve("probe")));
+    compare(setting("VNET_LIVE", 20), "networks", RandomNetworks::next);
+  }
+
+  /** Leases of ISC dhcpd with the files that are generated, a quarter as many. */
+  @Test
+  void someServersLeaseOnTheRealKernelWhatTheyLeaseInTheSimulation() throws Exception {
+    Laboratory.assumeDhcp(Files.createDirectory(folder.resolve("probe")));
+    compare((setting("VNET_LIVE", 20) + 3) / 4, "DHCP servers", RandomServers::next);
+  }
+
+  private void compare(long count, String what, Chance chance) throws Exception {
     long seed = setting("VNET_SEED", System.nanoTime());
-    long count = setting("VNET_LIVE", 20);
-    System.out.println("live seed " + seed + ", " + count + " networks");
+    System.out.println("live seed " + seed + ", " + count + " " + what);
     var random = new Random(seed);
     var found = new ArrayList<String>();
     ExecutorService service = Executors.newFixedThreadPool(AT_ONCE);
     try {
       var all = new ArrayList<Future<List<String>>>();
       for (int i = 0; i < count; i++) {
-        String text = RandomNetworks.next(random);
+        String text = chance.next(random);
         String name = "network " + i;
         var model = Running.started(Reading.network(Reading.text(text)));
         all.add(service.submit(() -> compare(name, text, model)));

@@ -11,6 +11,7 @@ import org.vnetlang.model.Guest;
 import org.vnetlang.model.Host;
 import org.vnetlang.model.Network;
 import org.vnetlang.model.Nic;
+import org.vnetlang.model.NicRef;
 import org.vnetlang.model.address.Mac;
 import org.vnetlang.plan.operation.AddressOperation;
 import org.vnetlang.plan.operation.BridgeOperation;
@@ -20,6 +21,7 @@ import org.vnetlang.plan.operation.LinkOperation;
 import org.vnetlang.plan.operation.Operation;
 import org.vnetlang.plan.operation.RouteOperation;
 import org.vnetlang.plan.operation.SystemOperation;
+import org.vnetlang.sim.dhcp.Dialogue;
 import org.vnetlang.sim.kernel.Executed;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Interface;
@@ -39,6 +41,7 @@ final class Script {
   private final Map<String, String> switches = new LinkedHashMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
   private final List<Done> done = new ArrayList<>();
+  private final List<NicRef> asking = new ArrayList<>();
   private final StringBuilder main = new StringBuilder();
 
   /**
@@ -54,10 +57,12 @@ final class Script {
     this.running = running;
     this.network = running.network();
     names().forEach(name -> spaces.put(name, "m" + spaces.size()));
+    files.putAll(Served.files(running, spaces));
+    main.append(Served.END);
     // an own /run holds the names of these namespaces only
     main.append("set -e\nmount -t tmpfs none /run\n");
     main.append("echo 1 >/proc/sys/net/ipv6/conf/default/disable_ipv6\n");
-    spaces.values().forEach(this::space);
+    spaces.values().forEach(this::create);
     cards();
     outsiders();
     running.events().forEach(this::event);
@@ -85,10 +90,14 @@ final class Script {
 
   /** The namespace of a machine. */
   String space(Kernel machine) {
-    return spaces.get(machine.name());
+    return space(machine.name());
   }
 
-  private void space(String space) {
+  String space(String machine) {
+    return spaces.get(machine);
+  }
+
+  private void create(String space) {
     main.append("ip netns add ").append(space).append('\n');
     main.append("ip netns exec %s sh fresh\n".formatted(space));
   }
@@ -145,7 +154,30 @@ final class Script {
   }
 
   private void event(Event event) {
-    steps(event.machine(), event.done());
+    List<Executed> steps = event.done();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).operation() instanceof SystemOperation.AskDhcp ask) {
+        steps(event.machine(), steps.subList(0, i));
+        asks(event, ask.device());
+        // what the model does with its lease, a real client does with its own
+        return;
+      }
+    }
+    steps(event.machine(), steps);
+  }
+
+  private void asks(Event event, String device) {
+    var nic = new NicRef(event.machine(), device);
+    boolean gets = running.leases().dialogue(nic).flatMap(Dialogue::binding).isPresent();
+    String host = spaces.get(event.host());
+    done.add(new Done(event.host(), Served.serve(host), true));
+    done.add(new Done(event.machine(), Served.ask(spaces.get(event.machine()), device), gets));
+    asking.add(nic);
+  }
+
+  /** The cards that asked for an address. */
+  List<NicRef> asking() {
+    return asking;
   }
 
   private void steps(String machine, List<Executed> steps) {

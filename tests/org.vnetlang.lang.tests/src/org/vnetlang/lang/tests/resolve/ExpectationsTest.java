@@ -25,7 +25,12 @@ class ExpectationsTest {
 
   static Stream<Path> files() throws IOException {
     var all = new ArrayList<Path>();
-    for (String folder : List.of("tests/recordings/xen", "examples/tutorial", "examples/modern")) {
+    for (String folder :
+        List.of(
+            "tests/recordings/xen",
+            "tests/recordings/nat",
+            "examples/tutorial",
+            "examples/modern")) {
       try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
         files.filter(file -> file.toString().endsWith(".vnet")).sorted().forEach(all::add);
       }

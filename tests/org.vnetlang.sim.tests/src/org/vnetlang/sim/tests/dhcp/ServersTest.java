@@ -47,6 +47,7 @@ class ServersTest {
         service,
         Optional.of(Ipv4.of("172.16.62.2")),
         List.of(Ipv4.of("172.16.62.2")),
+        Optional.of("localdomain"),
         List.of(
             new Reservation(
                 Optional.of(Ipv4.of("172.16.62.50")),
@@ -57,7 +58,7 @@ class ServersTest {
   @Test
   void aVmnetsServerHasTheProductsLeaseTimes() {
     Daemon.DhcpServer daemon = vmnet(service(Optional.empty()));
-    ServerConfiguration made = Servers.of(List.of(daemon), Optional.of("localdomain"));
+    ServerConfiguration made = Servers.of(List.of(daemon));
     ServedNetwork network = made.networks().get(0);
     assertThat(network.via()).isEqualTo("vmnet8");
     assertThat(network.authoritative()).isTrue();
@@ -72,7 +73,7 @@ class ServersTest {
   void theServerThatTheFileNamesWinsOverThePlatformsOwn() {
     var modern = service(Optional.of(new Tool("isc", Optional.of("4.4.3"))));
     assertThat(ServerKind.of(vmnet(modern))).isEqualTo(ServerKind.ISC_4);
-    assertThat(Servers.of(List.of(vmnet(modern)), Optional.empty()).networks().get(0))
+    assertThat(Servers.of(List.of(vmnet(modern))).networks().get(0))
         .matches(network -> !network.authoritative());
     var kea = service(Optional.of(new Tool("kea", Optional.empty())));
     assertThat(ServerKind.of(vmnet(kea)).modelled()).isFalse();
@@ -81,7 +82,7 @@ class ServersTest {
   @Test
   void aSwitchDecidesWhetherAServerIsAuthoritative() {
     var silent = service(Optional.empty(), new Setting("authoritative", false, Optional.empty()));
-    assertThat(Servers.of(List.of(vmnet(silent)), Optional.empty()).networks().get(0))
+    assertThat(Servers.of(List.of(vmnet(silent))).networks().get(0))
         .matches(network -> !network.authoritative());
   }
 

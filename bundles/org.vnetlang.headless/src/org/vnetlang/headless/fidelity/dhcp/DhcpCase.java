@@ -1,20 +1,14 @@
-package org.vnetlang.sim.tests.dhcp;
+package org.vnetlang.headless.fidelity.dhcp;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Ipv4Range;
@@ -79,26 +73,14 @@ record DhcpCase(
    */
   record Echo(long at, String via, Ipv4 from, int after) {}
 
-  static Path folder() {
-    return Path.of(System.getProperty("vnet.root", "../.."), "tests", "recordings", "dhcp");
+  /** Whether an object is a recording of a DHCP server. */
+  static boolean is(JsonElement json) {
+    return json.isJsonObject()
+        && json.getAsJsonObject().has("processes")
+        && json.getAsJsonObject().has("frames");
   }
 
-  /** The texts of all cases by name. */
-  static Map<String, String> texts() {
-    var texts = new LinkedHashMap<String, String>();
-    try (Stream<Path> files = Files.list(folder())) {
-      for (Path file : files.sorted().toList()) {
-        texts.put(
-            file.getFileName().toString().replaceFirst("\\.json$", ""), Files.readString(file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return texts;
-  }
-
-  static DhcpCase read(String name, String text) {
-    JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+  static DhcpCase read(String name, JsonObject json) {
     ServerKind kind =
         json.get("server").getAsString().equals("isc20") ? ServerKind.ISC_2 : ServerKind.ISC_4;
     var frames = new ArrayList<Frame>();

@@ -1,4 +1,4 @@
-package org.vnetlang.sim.tests.dhcp;
+package org.vnetlang.headless.fidelity.dhcp;
 
 import java.util.ArrayList;
 import java.util.HashSet;

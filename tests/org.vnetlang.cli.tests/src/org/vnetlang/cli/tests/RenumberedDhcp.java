@@ -1,16 +1,16 @@
-package org.vnetlang.sim.tests.dhcp;
+package org.vnetlang.cli.tests;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The same recording in other subnets, with other MACs and hubs. */
-final class Renumbered {
+/** The same recording of a DHCP server in other subnets, with other MACs and hubs. */
+final class RenumberedDhcp {
   private static final Pattern ADDRESS =
       Pattern.compile("\\b(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\b");
   private static final Pattern MAC =
       Pattern.compile("\\b00:0c:29:([0-9a-f]{2}):([0-9a-f]{2}):([0-9a-f]{2})\\b");
 
-  private Renumbered() {}
+  private RenumberedDhcp() {}
 
   static String of(String text) {
     UnaryOperator<String> addresses =

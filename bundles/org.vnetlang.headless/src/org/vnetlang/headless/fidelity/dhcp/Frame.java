@@ -1,4 +1,4 @@
-package org.vnetlang.sim.tests.dhcp;
+package org.vnetlang.headless.fidelity.dhcp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -125,8 +125,24 @@ record Frame(String via, Sent sent) {
     addresses.server().ifPresent(a -> text.append(" server ").append(a));
     addresses.relay().ifPresent(a -> text.append(" giaddr ").append(a));
     text.append(message.broadcastFlag() ? " broadcast" : "");
-    message.parameters().ifPresent(told -> text.append(' ').append(told));
+    message.parameters().ifPresent(told -> text.append(' ').append(shown(told)));
     message.text().ifPresent(reason -> text.append(" \"").append(reason).append('"'));
     return text.toString();
+  }
+
+  private static String shown(Parameters told) {
+    return "/"
+        + told.maskLength()
+        + told.broadcast().map(all -> " brd " + all).orElse("")
+        + words(" via ", told.routers())
+        + words(" dns ", told.dns())
+        + told.domain().map(name -> " domain " + name).orElse("")
+        + (" lease " + told.leaseSeconds());
+  }
+
+  private static String words(String before, List<Ipv4> addresses) {
+    return addresses.isEmpty()
+        ? ""
+        : before + String.join(" ", addresses.stream().map(Ipv4::toString).toList());
   }
 }

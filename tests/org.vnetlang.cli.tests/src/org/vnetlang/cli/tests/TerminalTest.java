@@ -109,7 +109,6 @@ class TerminalTest {
             true,
             Duration.ofMillis(1));
     assertThat(org.vnetlang.cli.Main.run(new String[] {"check", "-"}, world)).isZero();
-    // what follows the reading may take long enough to be told too
     assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8))
         .startsWith("reading <stdin> …\r\u001b[K")
         .endsWith("\r\u001b[K");

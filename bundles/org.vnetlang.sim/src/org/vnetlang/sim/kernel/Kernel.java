@@ -185,7 +185,7 @@ public final class Kernel implements Machine {
   public Outcome run(Operation operation) {
     Outcome outcome = carryOut(operation);
     executed.add(new Executed(operation, outcome));
-    surroundings.changed();
+    surroundings.changed(name);
     return outcome;
   }
 

@@ -1,6 +1,7 @@
 package org.vnetlang.sim.kernel;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,4 +23,10 @@ public interface Machines {
 
   /** A number that is another one whenever anything changed on any machine. */
   long version();
+
+  /** The names of the machines that changed since the version, some perhaps more than once. */
+  List<String> changedSince(long version);
+
+  /** A machine's place in the order in which those that are on were switched on. */
+  long position(String machine);
 }

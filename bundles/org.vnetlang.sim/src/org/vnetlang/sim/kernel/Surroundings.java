@@ -54,7 +54,17 @@ public interface Surroundings extends Machines {
         public void offHub(Kernel host, Daemon.HubGuest guest) {}
 
         @Override
-        public void changed() {}
+        public void changed(String machine) {}
+
+        @Override
+        public List<String> changedSince(long version) {
+          return List.of();
+        }
+
+        @Override
+        public long position(String machine) {
+          return 0;
+        }
       };
 
   /**
@@ -80,6 +90,6 @@ public interface Surroundings extends Machines {
   /** A guest's card is pulled out of its hub. */
   void offHub(Kernel host, Daemon.HubGuest guest);
 
-  /** Something was carried out on one of the machines. */
-  void changed();
+  /** Something was carried out on a machine. */
+  void changed(String machine);
 }

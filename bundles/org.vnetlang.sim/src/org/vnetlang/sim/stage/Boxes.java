@@ -54,6 +54,7 @@ final class Boxes {
   private void put(String name, Mac mac, Kind kind, Wire wire) {
     int index = kernel.interfaces().nextIndex();
     kernel.interfaces().put(Interface.fresh(index, name, kind, mac, wire));
+    world.changed(kernel.name());
   }
 
   /**

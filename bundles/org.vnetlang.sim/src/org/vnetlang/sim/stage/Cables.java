@@ -95,6 +95,6 @@ public final class Cables {
 
   private void put(String machine, Interface state, Wire wire) {
     world.machine(machine).orElseThrow().interfaces().put(state.withWire(wire));
-    world.changed();
+    world.changed(machine);
   }
 }

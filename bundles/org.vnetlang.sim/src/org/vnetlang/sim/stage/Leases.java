@@ -35,9 +35,9 @@ public final class Leases {
   private final Running running;
   private final Seats seats;
   private final Map<NicRef, DhcpClient> clients = new LinkedHashMap<>();
-  private final Map<NicRef, Dialogue> last = new HashMap<>();
-  private final Map<NicRef, String> unmodelled = new HashMap<>();
-  private final Map<NicRef, Failure> stopped = new HashMap<>();
+  private final Map<String, Map<NicRef, Dialogue>> last = new HashMap<>();
+  private final Map<String, Map<NicRef, String>> unmodelled = new HashMap<>();
+  private final Map<String, Map<NicRef, Failure>> stopped = new HashMap<>();
   private long told = EPOCH;
 
   Leases(Running running) {
@@ -53,9 +53,9 @@ public final class Leases {
   Leases copy(Running other) {
     var copy = new Leases(other, seats.copy(other));
     clients.forEach((nic, client) -> copy.clients.put(nic, client.copy()));
-    copy.last.putAll(last);
-    copy.unmodelled.putAll(unmodelled);
-    copy.stopped.putAll(stopped);
+    last.forEach((owner, talks) -> copy.last.put(owner, new LinkedHashMap<>(talks)));
+    unmodelled.forEach((owner, why) -> copy.unmodelled.put(owner, new LinkedHashMap<>(why)));
+    stopped.forEach((owner, why) -> copy.stopped.put(owner, new LinkedHashMap<>(why)));
     copy.told = told;
     return copy;
   }
@@ -167,7 +167,7 @@ public final class Leases {
   /** What came of a talk reaches the machine's card. */
   private void talk(NicRef nic, Dialogue dialogue) {
     told = Math.max(told, dialogue.until());
-    last.put(nic, dialogue);
+    last.computeIfAbsent(nic.owner(), owner -> new LinkedHashMap<>(2)).put(nic, dialogue);
     Optional<Kernel> machine = running.world().machine(nic.owner());
     Optional<Interface> card = running.card(nic.owner(), nic.nic());
     if (machine.isPresent() && card.isPresent()) {
@@ -201,15 +201,15 @@ public final class Leases {
 
   /** Why a machine has no address although a card of it asked for one. */
   public Optional<Failure> refusal(String owner) {
-    return last.entrySet().stream()
-        .filter(entry -> entry.getKey().owner().equals(owner))
+    return last.getOrDefault(owner, Map.of()).entrySet().stream()
         .filter(entry -> entry.getValue().outcome() instanceof Outcome.Refused)
         .findFirst()
         .map(entry -> failure(entry.getKey(), (Outcome.Refused) entry.getValue().outcome()));
   }
 
   private Failure failure(NicRef nic, Outcome.Refused refused) {
-    Optional<Failure> why = Optional.ofNullable(stopped.get(nic));
+    Optional<Failure> why =
+        Optional.ofNullable(stopped.getOrDefault(nic.owner(), Map.of()).get(nic));
     if (refused.cause() == Cause.DHCP_NO_SERVER && why.isPresent()) {
       return why.get();
     }
@@ -228,24 +228,19 @@ public final class Leases {
    * modelled yet, or the server of its LAN is not in the file.
    */
   public Optional<String> unknown(String owner) {
-    return unmodelled.entrySet().stream()
-        .filter(entry -> entry.getKey().owner().equals(owner))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return unmodelled.getOrDefault(owner, Map.of()).values().stream().findFirst();
   }
 
   /** A rule that cannot be read, on the way between a card of a machine and a server. */
   public Optional<Failure> doubt(String owner) {
-    return stopped.entrySet().stream()
-        .filter(entry -> entry.getKey().owner().equals(owner))
-        .map(Map.Entry::getValue)
+    return stopped.getOrDefault(owner, Map.of()).values().stream()
         .filter(why -> why.cause() == Cause.RULE_NOT_UNDERSTOOD)
         .findFirst();
   }
 
   /** The last talk of a card. */
   public Optional<Dialogue> dialogue(NicRef nic) {
-    return Optional.ofNullable(last.get(nic));
+    return Optional.ofNullable(last.getOrDefault(nic.owner(), Map.of()).get(nic));
   }
 
   /** The servers that run on a machine and were asked at least once. */
@@ -257,17 +252,17 @@ public final class Leases {
 
   /** Who would hear a card cannot be told: its server's program, or the LAN it should be on. */
   void cannotTell(NicRef nic, String server) {
-    unmodelled.put(nic, server);
+    unmodelled.computeIfAbsent(nic.owner(), owner -> new LinkedHashMap<>(2)).put(nic, server);
   }
 
   /** What stops the messages of a card's talk, or those to it. */
   void stopped(NicRef nic, Failure why) {
-    stopped.put(nic, why);
+    stopped.computeIfAbsent(nic.owner(), owner -> new LinkedHashMap<>(2)).put(nic, why);
   }
 
   /** A card says something anew. */
   void fresh(NicRef nic) {
-    unmodelled.remove(nic);
-    stopped.remove(nic);
+    Optional.ofNullable(unmodelled.get(nic.owner())).ifPresent(all -> all.remove(nic));
+    Optional.ofNullable(stopped.get(nic.owner())).ifPresent(all -> all.remove(nic));
   }
 }

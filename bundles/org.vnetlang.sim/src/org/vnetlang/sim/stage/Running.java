@@ -27,7 +27,7 @@ import org.vnetlang.sim.world.World;
  */
 public final class Running {
   private Network network;
-  private Plan plan;
+  private Map<String, HostPlan> plans;
   private Places places;
   private final World world;
   private final Cables cables;
@@ -39,12 +39,19 @@ public final class Running {
   private long clock;
   private int limit = Integer.MAX_VALUE;
 
-  private Running(Network network, Plan plan, Places places, World world, Cables cables) {
+  private Running(
+      Network network, Map<String, HostPlan> plans, Places places, World world, Cables cables) {
     this.network = network;
-    this.plan = plan;
+    this.plans = plans;
     this.places = places;
     this.world = world;
     this.cables = cables;
+  }
+
+  private static Map<String, HostPlan> plans(Plan plan) {
+    var byHost = new HashMap<String, HostPlan>();
+    plan.hosts().forEach(one -> byHost.putIfAbsent(one.host(), one));
+    return byHost;
   }
 
   /** LANs, routers, PCs and the internet are there; no host is on. */
@@ -52,7 +59,7 @@ public final class Running {
     var world = new World();
     Outside.switchOn(world, network);
     var running =
-        new Running(network, Plan.of(network), Places.of(network), world, new Cables(world));
+        new Running(network, plans(Plan.of(network)), Places.of(network), world, new Cables(world));
     List.copyOf(world.machines()).forEach(machine -> running.dhcp(machine, 0));
     return running;
   }
@@ -99,7 +106,7 @@ public final class Running {
   /** The same at this moment, to go on on its own. */
   public Running copy() {
     World itsWorld = world.copy();
-    var copy = new Running(network, plan, places, itsWorld, cables.copy(itsWorld));
+    var copy = new Running(network, plans, places, itsWorld, cables.copy(itsWorld));
     copy.cards.putAll(cards);
     copy.powers = powers.copy();
     copy.clock = clock;
@@ -150,7 +157,7 @@ public final class Running {
 
   /** Whether the hypervisor's doing is known; of others nothing can be said. */
   public boolean modelled(String host) {
-    return plan.host(host).map(HostPlan::modelled).orElse(true);
+    return Optional.ofNullable(plans.get(host)).map(HostPlan::modelled).orElse(true);
   }
 
   /** Whether the guest runs. */
@@ -308,7 +315,7 @@ public final class Running {
       stop(guest);
     }
     network = Moved.of(network, guest, nic, where);
-    plan = Plan.of(network);
+    plans = plans(Plan.of(network));
     places = Places.of(network);
     if (ran && hot) {
       int domain = powers.domain(guest).orElse(0);
@@ -333,7 +340,7 @@ public final class Running {
   }
 
   private HostPlan planOf(String host) {
-    return plan.host(host).orElseThrow();
+    return Optional.ofNullable(plans.get(host)).orElseThrow();
   }
 
   /** Takes steps up to the limit; the exit code of the last one. */

@@ -28,11 +28,11 @@ final class Leg {
   private final Reasons reasons;
   private final List<Hop> hops = new ArrayList<>(4);
 
-  Leg(Domains domains, Conntrack conntrack, Relays relays) {
+  Leg(Domains domains, Hiders hiders, Conntrack conntrack, Relays relays) {
     this.domains = domains;
     this.conntrack = conntrack;
     this.relays = relays;
-    this.reasons = new Reasons(domains);
+    this.reasons = new Reasons(domains, hiders);
   }
 
   List<Hop> hops() {

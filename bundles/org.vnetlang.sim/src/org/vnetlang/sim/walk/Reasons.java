@@ -4,14 +4,12 @@ import java.util.Optional;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.plan.operation.RouteOperation;
 import org.vnetlang.plan.step.Daemon;
-import org.vnetlang.plan.step.Rule;
 import org.vnetlang.sim.arp.Resolution;
 import org.vnetlang.sim.kernel.Executed;
 import org.vnetlang.sim.kernel.Kernel;
 import org.vnetlang.sim.link.Interface;
 import org.vnetlang.sim.link.Kind;
 import org.vnetlang.sim.packet.Packet;
-import org.vnetlang.sim.route.Row;
 import org.vnetlang.sim.wire.Domain;
 import org.vnetlang.sim.wire.Domains;
 import org.vnetlang.sim.wire.Place;
@@ -20,10 +18,12 @@ import org.vnetlang.sim.wire.Station;
 /** Finds out why a machine has no way for a packet. */
 final class Reasons {
   private final Domains domains;
+  private final Hiders hiders;
   private final SegmentReasons segments;
 
-  Reasons(Domains domains) {
+  Reasons(Domains domains, Hiders hiders) {
     this.domains = domains;
+    this.hiders = hiders;
     this.segments = new SegmentReasons(domains);
   }
 
@@ -94,31 +94,10 @@ final class Reasons {
   /** Why a machine that passes packets on has no route. */
   Failure routerHasNoRoute(Kernel machine, Packet packet) {
     Ipv4 to = packet.destination();
-    return hider(to)
+    return hiders
+        .of(to)
         .map(host -> Failure.of(Cause.HIDDEN_BY_NAT, machine.name(), to, host))
         .orElseGet(() -> Failure.of(Cause.ROUTER_HAS_NO_ROUTE, machine.name(), to));
-  }
-
-  /** The host that hides the subnet of an address: it knows the way and translates. */
-  private Optional<String> hider(Ipv4 to) {
-    return domains.machines().machines().stream()
-        .filter(machine -> hides(machine, to))
-        .map(Kernel::name)
-        .findFirst();
-  }
-
-  /** Whether the machine translates what comes from an address that it knows the way to. */
-  static boolean hides(Kernel machine, Ipv4 to) {
-    boolean masquerades =
-        machine.filter().chain("nat", "POSTROUTING").stream()
-            .flatMap(chain -> chain.rules().stream())
-            .map(Rule::target)
-            .anyMatch(
-                t -> t instanceof Rule.Target.Masquerade || t instanceof Rule.Target.SourceNat);
-    Optional<Row> row = machine.routingTable().lookup(to, r -> r.destination().length() > 0);
-    return masquerades && row.isPresent()
-        || machine.daemons().stream()
-            .anyMatch(d -> d instanceof Daemon.NatDevice nat && nat.own().prefix().contains(to));
   }
 
   /** Why a machine takes a packet's source for impossible. */

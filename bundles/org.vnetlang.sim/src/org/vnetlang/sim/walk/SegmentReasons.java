@@ -126,7 +126,7 @@ final class SegmentReasons {
 
   /** The address belongs to a machine that the question did not come to. */
   private Optional<Failure> ownerElsewhere(Kernel asker, Ipv4 next) {
-    for (Kernel machine : domains.machines().machines()) {
+    for (Kernel machine : domains.holders(next)) {
       for (Interface device : machine.interfaces().all()) {
         boolean has = device.addresses().stream().anyMatch(a -> a.address().address().equals(next));
         if (has && machine != asker) {

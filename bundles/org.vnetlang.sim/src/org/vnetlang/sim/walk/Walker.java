@@ -23,17 +23,20 @@ public final class Walker {
 
   private final Machines machines;
   private Optional<Domains> domains = Optional.empty();
+  private Hiders hiders;
   private long version;
 
   /** For machines that may change between walks, not during one. */
   public Walker(Machines machines) {
     this.machines = machines;
+    this.hiders = new Hiders(machines);
   }
 
   /** The segments as they are now. */
   public Domains domains() {
     if (domains.isEmpty() || version != machines.version()) {
-      domains = Optional.of(new Domains(machines));
+      domains = Optional.of(domains.map(Domains::renewed).orElseGet(() -> new Domains(machines)));
+      hiders = new Hiders(machines);
       version = machines.version();
     }
     return domains.get();
@@ -55,7 +58,7 @@ public final class Walker {
     if (sender.isEmpty()) {
       return nothing(request, Failure.of(Cause.NOT_STARTED, from));
     }
-    return new Journey(domains(), sender.get(), request).go();
+    return new Journey(domains(), hiders, sender.get(), request).go();
   }
 
   private static Walk nothing(Packet request, Failure why) {
@@ -74,19 +77,21 @@ public final class Walker {
   /** One packet and its answer. */
   private static final class Journey {
     private final Domains domains;
+    private final Hiders hiders;
     private final Kernel sender;
     private final Packet request;
     private final Conntrack conntrack = new Conntrack();
     private final Relays relays = new Relays();
 
-    Journey(Domains domains, Kernel sender, Packet request) {
+    Journey(Domains domains, Hiders hiders, Kernel sender, Packet request) {
       this.domains = domains;
+      this.hiders = hiders;
       this.sender = sender;
       this.request = request;
     }
 
     private Leg leg() {
-      return new Leg(domains, conntrack, relays);
+      return new Leg(domains, hiders, conntrack, relays);
     }
 
     Walk go() {

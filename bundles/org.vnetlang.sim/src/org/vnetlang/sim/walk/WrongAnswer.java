@@ -30,7 +30,7 @@ public final class WrongAnswer {
         guest.get().interfaces().all().stream()
             .flatMap(device -> device.addresses().stream())
             .map(own -> own.address().address())
-            .filter(address -> Reasons.hides(host.get(), address))
+            .filter(address -> Hiders.hides(host.get(), address))
             .toList();
     var ports = (Payload.Ports) walk.request().payload();
     String port = ports.protocol().word() + " " + ports.to();

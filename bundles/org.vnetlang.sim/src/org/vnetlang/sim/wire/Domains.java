@@ -1,6 +1,5 @@
 package org.vnetlang.sim.wire;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,23 @@ public final class Domains {
   private final Machines machines;
   private final Neighbours neighbours;
   private final Map<Place, Domain> known = new HashMap<>();
-  private final Map<Ipv4, List<Kernel>> owners = new HashMap<>();
+  private final Sockets sockets;
 
   /** Those of machines that do not change as long as the result is used. */
   public Domains(Machines machines) {
+    this(machines, new Sockets(machines));
+  }
+
+  private Domains(Machines machines, Sockets sockets) {
     this.machines = machines;
-    this.neighbours = new Neighbours(machines);
-    for (Kernel machine : machines.machines()) {
-      for (Ipv4 address : machine.localAddresses().all()) {
-        owners.computeIfAbsent(address, a -> new ArrayList<>(1)).add(machine);
-      }
-    }
+    this.sockets = sockets;
+    this.neighbours = new Neighbours(machines, sockets);
+  }
+
+  /** Those of the machines as they are now; this is of no use any more. */
+  public Domains renewed() {
+    sockets.refresh();
+    return new Domains(machines, sockets);
   }
 
   /** The machines this is about. */
@@ -37,7 +42,12 @@ public final class Domains {
 
   /** The machines that an address belongs to, in the order they were switched on. */
   public List<Kernel> owners(Ipv4 address) {
-    return owners.getOrDefault(address, List.of());
+    return sockets.owners(address);
+  }
+
+  /** The machines with an interface that has the address, up or not, in the same order. */
+  public List<Kernel> holders(Ipv4 address) {
+    return sockets.holders(address);
   }
 
   /** The domain that an interface is in; alone in one where nothing is connected. */

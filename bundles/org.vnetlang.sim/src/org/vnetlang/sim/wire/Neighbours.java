@@ -1,9 +1,7 @@
 package org.vnetlang.sim.wire;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vnetlang.plan.step.Daemon;
 import org.vnetlang.sim.kernel.Kernel;
@@ -15,52 +13,11 @@ import org.vnetlang.sim.link.Wire;
 /** Where a frame goes next from a place. What is down passes nothing, in either direction. */
 final class Neighbours {
   private final Machines machines;
-  private final Map<String, List<Place>> onLan = new HashMap<>();
-  private final Map<Place.Hub, List<Place>> onHub = new HashMap<>();
+  private final Sockets sockets;
 
-  Neighbours(Machines machines) {
+  Neighbours(Machines machines, Sockets sockets) {
     this.machines = machines;
-    for (Kernel machine : machines.machines()) {
-      Map<Integer, String> trunk = machines.trunk(machine.name());
-      machine.interfaces().all().forEach(device -> index(machine, device, trunk));
-      machine.daemons().forEach(daemon -> index(machine, daemon));
-    }
-  }
-
-  private void index(Kernel machine, Interface device, Map<Integer, String> trunk) {
-    if (device.wire() instanceof Wire.Lan lan && lan.plugged()) {
-      lan(lan.lan()).add(new Place.Device(machine, device.index(), 0));
-      trunk.forEach((tag, other) -> lan(other).add(new Place.Device(machine, device.index(), tag)));
-    } else if (device.wire() instanceof Wire.Hub hub) {
-      hub(new Place.Hub(hub.host(), hub.hub())).add(new Place.Device(machine, device.index(), 0));
-    }
-  }
-
-  private void index(Kernel machine, Daemon daemon) {
-    var hub = new Place.Hub(machine.name(), daemon.at());
-    if (daemon instanceof Daemon.NatDevice
-        || daemon instanceof Daemon.DhcpServer server && server.station().isPresent()) {
-      hub(hub).add(new Place.Process(machine, daemon));
-    } else if (daemon instanceof Daemon.HubBridge bridge) {
-      bridgedCard(machine, bridge).ifPresent(hub(hub)::add);
-    }
-  }
-
-  private List<Place> lan(String name) {
-    return onLan.computeIfAbsent(name, n -> new ArrayList<>());
-  }
-
-  private List<Place> hub(Place.Hub hub) {
-    return onHub.computeIfAbsent(hub, h -> new ArrayList<>());
-  }
-
-  /** The card that a hub is plugged into; without a carrier the product unplugs it. */
-  private static Optional<Place> bridgedCard(Kernel machine, Daemon.HubBridge bridge) {
-    return machine
-        .interfaces()
-        .named(bridge.card())
-        .filter(machine::carrier)
-        .map(card -> new Place.Device(machine, card.index(), 0));
+    this.sockets = sockets;
   }
 
   /** The places next to a place, in a fixed order. */
@@ -68,12 +25,10 @@ final class Neighbours {
     List<Place> found = new ArrayList<>(4);
     if (place instanceof Place.Device device) {
       ofDevice(device, found);
-    } else if (place instanceof Place.Switch lan) {
-      found.addAll(onLan.getOrDefault(lan.lan(), List.of()));
-    } else if (place instanceof Place.Hub hub) {
-      found.addAll(onHub.getOrDefault(hub, List.of()));
     } else if (place instanceof Place.Process process) {
       found.add(new Place.Hub(process.host().name(), process.daemon().at()));
+    } else {
+      found.addAll(sockets.at(place));
     }
     found.removeIf(next -> next instanceof Place.Device device && !device.state().up());
     return found;

@@ -1,9 +1,11 @@
 package org.vnetlang.sim.world;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,33 +22,42 @@ public final class World implements Surroundings {
   private final Map<String, Kernel> machines = new LinkedHashMap<>();
   private final Map<String, Map<Integer, String>> trunks = new HashMap<>();
   private final Walker walker = new Walker(this);
-  private long version;
+  private final Map<String, Long> positions = new HashMap<>();
+  private final List<String> changes = new ArrayList<>();
+  private long switchedOn;
 
   /** The same machines in the same state, to be changed on their own. */
   public World copy() {
     var copy = new World();
     machines.forEach((name, kernel) -> copy.machines.put(name, kernel.copy(copy)));
     trunks.forEach((name, trunk) -> copy.trunks.put(name, new TreeMap<>(trunk)));
-    copy.version = version;
+    copy.positions.putAll(positions);
+    copy.switchedOn = switchedOn;
+    copy.changes.addAll(changes);
     return copy;
   }
 
   /** Switches a machine on: it is there with {@code lo} and nothing else. */
   public Kernel switchOn(String name) {
     var kernel = new Kernel(name, this);
-    machines.put(name, kernel);
-    changed();
+    put(kernel);
     return kernel;
   }
 
   /** Switches a machine on again that keeps its configuration; its addresses come back with it. */
   public void switchOnAgain(Kernel kernel) {
+    put(kernel);
+  }
+
+  private void put(Kernel kernel) {
     machines.put(kernel.name(), kernel);
-    changed();
+    positions.computeIfAbsent(kernel.name(), name -> switchedOn++);
+    changed(kernel.name());
   }
 
   /** Switches a machine off, if it is on; what its cables led to is unplugged. */
   public void switchOff(String name) {
+    positions.remove(name);
     Optional.ofNullable(machines.remove(name)).ifPresent(this::pullCables);
   }
 
@@ -56,7 +67,7 @@ public final class World implements Surroundings {
         unplug(remote.machine(), remote.index());
       }
     }
-    changed();
+    changed(gone.name());
   }
 
   /** Walks packets between these machines. */
@@ -82,17 +93,27 @@ public final class World implements Surroundings {
   /** Frames with the tag on a machine's cables belong to the LAN. */
   public void trunk(String machine, int tag, String lan) {
     trunks.computeIfAbsent(machine, m -> new TreeMap<>()).put(tag, lan);
-    changed();
+    changed(machine);
   }
 
   @Override
   public long version() {
-    return version;
+    return changes.size();
   }
 
   @Override
-  public void changed() {
-    version++;
+  public void changed(String machine) {
+    changes.add(machine);
+  }
+
+  @Override
+  public List<String> changedSince(long version) {
+    return changes.subList((int) version, changes.size());
+  }
+
+  @Override
+  public long position(String machine) {
+    return positions.getOrDefault(machine, -1L);
   }
 
   @Override
@@ -114,7 +135,7 @@ public final class World implements Surroundings {
   private Wire rewire(String machine, String nic, Wire wire) {
     Optional<Interface> card = machine(machine).flatMap(k -> k.interfaces().named(nic));
     card.ifPresent(one -> machines.get(machine).interfaces().put(one.withWire(wire)));
-    changed();
+    changed(machine);
     return card.<Wire>map(one -> new Wire.Remote(machine, one.index())).orElse(new Wire.Nothing());
   }
 
@@ -124,7 +145,7 @@ public final class World implements Surroundings {
         .map(Kernel::interfaces)
         .ifPresent(
             all -> all.find(device).ifPresent(one -> all.put(one.withWire(new Wire.Nothing()))));
-    changed();
+    changed(machine);
   }
 
   @Override

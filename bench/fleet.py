@@ -4,7 +4,7 @@
 Host k of a rack: 0-2 Xen bridge, 3-4 Xen route, 5 Xen nat, 6-9 VMware. A VMware host has guests 0-4 bridged, 5-6 host-only,
 7-9 behind NAT. Guest 9 of a bridge host has a second card, on a bridge over VLAN 100. Guest g of host h has mode (g + h) mod 5:
 0, 1 reserved address, 2, 3 any leased one, 4 static; where no server can lease (Xen route, whose guests hear no broadcast of the
-LAN) all are static. A guest behind NAT with a known address gets tcp 20000 + its place forwarded, every second one udp 30000 + its
+LAN) all are static. Racks are LANs that one router joins, which is their gateway. A guest behind NAT with a known address gets tcp 20000 + its place forwarded, every second one udp 30000 + its
 place, too.
 """
 import sys
@@ -100,11 +100,21 @@ def host(number, guests):
     print("}\n")
 
 
+def core(racks):
+    """The router between racks; a single one needs none."""
+    if racks > 1:
+        print("machine core {")
+        for number in range(racks):
+            print(f"  nic eth{number} on rack{number} ip .254")
+        print("}\n")
+
+
 def main():
     count = int(sys.argv[1])
     guests = [Guest(number) for number in range(count)]
     for start in range(0, count, 100):
         rack(start // 100, guests[start : start + 100])
+    core((count + 99) // 100)
 
 
 if __name__ == "__main__":

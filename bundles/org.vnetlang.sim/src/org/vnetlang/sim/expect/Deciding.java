@@ -116,7 +116,7 @@ public final class Deciding {
     if (asking.isEmpty()) {
       return alone(member, Verdict.FAILS, Optional.of(Reason.of(Reason.Kind.ASKS_NOBODY, who)));
     }
-    Optional<Reason> server = unknownServer(running, member);
+    Optional<Reason> server = unknownServer(running, partners, member);
     if (server.isPresent()) {
       return alone(member, Verdict.CANNOT_TELL, server);
     }
@@ -191,10 +191,10 @@ public final class Deciding {
   }
 
   /** A member that got no address, where nobody can tell whether it would get one. */
-  static Optional<Reason> unknownServer(Running running, Party.Member member) {
+  static Optional<Reason> unknownServer(Running running, Partners partners, Party.Member member) {
     String who = Words.of(member);
     Optional<String> without =
-        Partners.owner(member).filter(name -> new Partners(running).addresses(member).isEmpty());
+        Partners.owner(member).filter(name -> partners.addresses(member).isEmpty());
     return without
         .flatMap(running.leases()::unknown)
         .map(server -> Reason.of(Reason.Kind.UNKNOWN_SERVER, who, server))

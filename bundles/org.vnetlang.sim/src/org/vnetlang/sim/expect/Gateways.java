@@ -2,6 +2,7 @@ package org.vnetlang.sim.expect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vnetlang.model.Lan;
 import org.vnetlang.model.address.Ipv4;
 import org.vnetlang.model.address.Prefix;
@@ -13,7 +14,7 @@ import org.vnetlang.sim.walk.Failure;
  * Knows what a file leaves out: the ways between the gateways of its LANs, and the rest of the
  * internet.
  */
-final class Gateways {
+public final class Gateways {
   /** Addresses that no way leads to from outside (RFC 1918, 1122, 3927, 6890). */
   private static final List<Prefix> PRIVATE =
       List.of(
@@ -31,6 +32,11 @@ final class Gateways {
 
   Gateways(Running running) {
     this.running = running;
+  }
+
+  /** The subnets that decide whether somebody may be where nothing is described. */
+  public static List<Prefix> subnets() {
+    return Stream.concat(PRIVATE.stream(), Stream.of(INTERNET)).toList();
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.vnetlang.sim.expect;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vnetlang.model.Host;
@@ -19,8 +21,9 @@ public final class Partners {
   public static final Ipv4 INTERNET = Ipv4.of("203.0.113.10");
 
   private final Running running;
+  private final Map<Party.Member, List<Ipv4>> known = new HashMap<>();
 
-  /** Those of a network as it is now. */
+  /** Those of a network that does not change as long as this is used. */
   public Partners(Running running) {
     this.running = running;
   }
@@ -33,7 +36,7 @@ public final class Partners {
   }
 
   /** The name of the machine that is meant; empty for an address. */
-  static Optional<String> owner(Party.Member member) {
+  public static Optional<String> owner(Party.Member member) {
     if (member instanceof Party.Node node) {
       return Optional.of(node.name());
     } else if (member instanceof Party.NodeNic nic) {
@@ -93,7 +96,11 @@ public final class Partners {
   }
 
   /** All addresses of a member, the main one first. */
-  List<Ipv4> addresses(Party.Member member) {
+  public List<Ipv4> addresses(Party.Member member) {
+    return known.computeIfAbsent(member, this::find);
+  }
+
+  private List<Ipv4> find(Party.Member member) {
     if (member instanceof Party.Internet) {
       return List.of(INTERNET);
     } else if (member instanceof Party.Address address) {

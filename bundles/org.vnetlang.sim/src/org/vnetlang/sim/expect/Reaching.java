@@ -1,6 +1,8 @@
 package org.vnetlang.sim.expect;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +24,20 @@ final class Reaching {
   private static final int ANY_PORT = 7;
 
   private static final int OWN_PORT = 40000;
+
+  /** How many walks are kept at most; a network has few addresses that several machines have. */
+  private static final int REMEMBERED = 4096;
+
   private static final Set<Cause> NO_WAY =
       Set.of(Cause.NO_ROUTE, Cause.NO_WAY_BACK, Cause.ROUTER_HAS_NO_ROUTE);
 
   private final Running running;
   private final Expectation.Reach reach;
   private final Partners partners;
+  private final Map<Sent, Walk> walks = new HashMap<>();
+
+  /** A packet, and who sends it. */
+  private record Sent(String machine, Packet packet) {}
 
   Reaching(Running running, Expectation.Reach reach) {
     this.running = running;
@@ -39,8 +49,8 @@ final class Reaching {
     Optional<Reason> unknown =
         Deciding.notModelled(partners, from)
             .or(() -> Deciding.notModelled(partners, to))
-            .or(() -> Deciding.unknownServer(running, from))
-            .or(() -> Deciding.unknownServer(running, to));
+            .or(() -> Deciding.unknownServer(running, partners, from))
+            .or(() -> Deciding.unknownServer(running, partners, to));
     if (unknown.isPresent()) {
       return new Attempt(from, Optional.of(to), Optional.empty(), Verdict.CANNOT_TELL, unknown);
     }
@@ -55,12 +65,17 @@ final class Reaching {
           Optional.of(nobody(sender.isEmpty() ? from : to)));
     }
     Packet request = Packet.ping(target.get()).with(payload());
-    Walk walk =
-        running
-            .world()
-            .walker()
-            .walk(sender.get().name(), partners.source(from).map(request::from).orElse(request));
-    return judge(from, to, walk);
+    Packet sent = partners.source(from).map(request::from).orElse(request);
+    return judge(from, to, walk(new Sent(sender.get().name(), sent)));
+  }
+
+  /** The same packet goes the same way, whoever is meant by its address. */
+  private Walk walk(Sent sent) {
+    if (walks.size() > REMEMBERED) {
+      walks.clear();
+    }
+    return walks.computeIfAbsent(
+        sent, it -> running.world().walker().walk(it.machine(), it.packet()));
   }
 
   private Reason nobody(Party.Member missing) {

@@ -97,6 +97,16 @@ class SimulatorTest {
   }
 
   @Test
+  void ofManyItSaysWhoCanBeExchangedForWhom() throws IOException {
+    var fleet = Path.of(System.getProperty("vnet.root"), "examples/fleet/fleet-100.vnet");
+    var lines = nat().run("matrix", fleet.toString()).out().lines().toList();
+    assertThat(lines)
+        .hasSizeLessThan(60)
+        .anyMatch(line -> line.matches("20 like [\\w-]+: .* reaches .*"));
+    assertThat(lines.get(lines.size() - 1)).contains("pairs reach each other");
+  }
+
+  @Test
   void knowsWhomOneMeans() throws IOException {
     var outcome = nat().run("ping", "brum", "internet");
     assertThat(outcome.exit()).isEqualTo(64);

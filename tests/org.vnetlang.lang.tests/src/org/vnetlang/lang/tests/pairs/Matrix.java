@@ -1,10 +1,13 @@
-package org.vnetlang.sim.expect;
+package org.vnetlang.lang.tests.pairs;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vnetlang.model.Expectation;
 import org.vnetlang.model.Party;
+import org.vnetlang.sim.expect.Asking;
+import org.vnetlang.sim.expect.Attempt;
+import org.vnetlang.sim.expect.Verdict;
 import org.vnetlang.sim.stage.Running;
 
 /**
@@ -14,8 +17,8 @@ import org.vnetlang.sim.stage.Running;
  * @param rows an attempt for each sender and each receiver, in the order of the members; empty
  *     where the two are the same
  */
-public record Matrix(List<Party.Member> members, List<List<Optional<Attempt>>> rows) {
-  public Matrix {
+record Matrix(List<Party.Member> members, List<List<Optional<Attempt>>> rows) {
+  Matrix {
     members = List.copyOf(members);
     rows = List.copyOf(rows);
   }
@@ -27,8 +30,7 @@ public record Matrix(List<Party.Member> members, List<List<Optional<Attempt>>> r
    * @param members whom it is about
    * @param port a connection; without one each pings each
    */
-  public static Matrix of(
-      Running running, List<Party.Member> members, Optional<Expectation.Port> port) {
+  static Matrix of(Running running, List<Party.Member> members, Optional<Expectation.Port> port) {
     var rows = new ArrayList<List<Optional<Attempt>>>();
     for (Party.Member from : members) {
       var row = new ArrayList<Optional<Attempt>>();
@@ -42,22 +44,11 @@ public record Matrix(List<Party.Member> members, List<List<Optional<Attempt>>> r
 
   private static Attempt attempt(
       Running running, Party.Member from, Party.Member to, Optional<Expectation.Port> port) {
-    var reach =
-        new Expectation.Reach(
-            new Party(false, List.of(from)),
-            true,
-            new Party(false, List.of(to)),
-            port,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of());
-    return new Reaching(running, reach).attempt(from, to);
+    return new Asking(running, port).attempt(from, to);
   }
 
   /** How many pairs have the verdict. */
-  public long count(Verdict verdict) {
+  long count(Verdict verdict) {
     return rows.stream()
         .flatMap(List::stream)
         .flatMap(Optional::stream)

@@ -1,0 +1,2 @@
+/** Vnet for Eclipse, driven in a real workbench. */
+package org.vnetlang.ui.tests;

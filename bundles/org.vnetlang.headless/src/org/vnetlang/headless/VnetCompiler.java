@@ -215,7 +215,9 @@ public final class VnetCompiler {
       return list.stream().distinct().toList();
     }
 
+    /** The texts of all files read: those that something was found in first. */
     Map<String, String> texts() {
+      main.getResourceSet().getResources().forEach(this::nameOf);
       var map = new LinkedHashMap<String, String>();
       names.forEach((resource, its) -> map.put(its, text(resource)));
       return map;

@@ -12,7 +12,7 @@ public abstract class Background extends Job {
 
   protected Background(String name) {
     super(name);
-    setPriority(DECORATE);
+    setPriority(BUILD);
   }
 
   @Override

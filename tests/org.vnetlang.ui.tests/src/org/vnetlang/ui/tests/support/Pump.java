@@ -9,6 +9,7 @@ public final class Pump {
   /** Long enough for a loaded machine; a condition that holds ends the waiting at once. */
   public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final Duration MOMENT = Duration.ofMillis(200);
   private static final int WAKE_MILLIS = 20;
 
   private Pump() {}
@@ -37,16 +38,9 @@ public final class Pump {
     return true;
   }
 
-  /** Works until nothing is waiting: what was painted late is on the screen then. */
+  /** Lets everything that is waiting have its turn: what was painted late is on the screen then. */
   public static void idle() {
-    int calm = 0;
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (calm < 5 && System.nanoTime() < end) {
-      calm = Display.getCurrent().readAndDispatch() ? 0 : calm + 1;
-      if (calm > 0) {
-        step();
-      }
-    }
+    within(MOMENT, () -> false);
   }
 
   private static void step() {

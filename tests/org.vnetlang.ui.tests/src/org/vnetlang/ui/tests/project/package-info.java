@@ -1,0 +1,2 @@
+/** Builder, nature and wizards. */
+package org.vnetlang.ui.tests.project;

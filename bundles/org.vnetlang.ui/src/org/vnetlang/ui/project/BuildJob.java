@@ -1,6 +1,10 @@
 package org.vnetlang.ui.project;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -91,7 +95,7 @@ public final class BuildJob extends Background {
   private void build(IProgressMonitor monitor) throws CoreException {
     var settings = Settings.of(project);
     var known = memory();
-    var todo = take(known, settings);
+    var todo = new ArrayDeque<>(smallFirst(take(known, settings)));
     var progress = SubMonitor.convert(monitor, todo.size());
     while (!todo.isEmpty() && !monitor.isCanceled()) {
       var path = todo.pollFirst();
@@ -103,6 +107,18 @@ public final class BuildJob extends Background {
     synchronized (this) {
       waiting.addAll(todo);
     }
+  }
+
+  /** A file that takes long is a large one: it comes last, so that the others do not wait. */
+  private List<String> smallFirst(Collection<String> paths) {
+    var sizes = new HashMap<String, Long>();
+    for (var path : paths) {
+      var disk = project.getFile(path).getLocation();
+      sizes.put(path, disk == null ? 0 : disk.toFile().length());
+    }
+    return paths.stream()
+        .sorted(Comparator.<String, Long>comparing(sizes::get).thenComparing(path -> path))
+        .toList();
   }
 
   private Memory memory() {

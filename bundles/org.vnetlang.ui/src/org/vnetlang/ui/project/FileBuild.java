@@ -26,6 +26,9 @@ import org.vnetlang.ui.project.Marks.Mark;
 
 /** One file: what is wrong with it, what becomes of its expectations, what is generated from it. */
 final class FileBuild {
+  /** More markers than anybody reads make the workbench slow. */
+  private static final int MOST = 500;
+
   private final IProject project;
   private final String path;
   private final Settings settings;
@@ -55,6 +58,11 @@ final class FileBuild {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError mistake) {
       marks.add(Mark.ofFile("internal", say("internal", mistake)));
       VnetUi.log(path, mistake);
+    }
+    if (marks.size() > MOST) {
+      int more = marks.size() - MOST;
+      marks.subList(MOST, marks.size()).clear();
+      marks.add(Mark.ofFile("more", say("more", more)));
     }
     Marks.put(file, marks);
     return Optional.of(read);

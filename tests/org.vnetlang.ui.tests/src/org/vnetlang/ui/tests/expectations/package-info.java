@@ -1,0 +1,2 @@
+/** The view of expectations. */
+package org.vnetlang.ui.tests.expectations;

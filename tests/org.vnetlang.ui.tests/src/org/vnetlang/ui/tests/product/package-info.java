@@ -1,0 +1,2 @@
+/** The product: command line, perspective. */
+package org.vnetlang.ui.tests.product;

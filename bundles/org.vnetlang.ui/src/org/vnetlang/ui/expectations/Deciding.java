@@ -38,7 +38,9 @@ final class Deciding extends Background {
 
   /** What people call it: where it is in the workspace, else on the disk. */
   static String name(URI uri) {
-    return file(uri).map(file -> file.getFullPath().toString()).orElseGet(uri::getPath);
+    return file(uri)
+        .map(file -> file.getFullPath().makeRelative().toString())
+        .orElseGet(uri::getPath);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.vnetlang.ui.expectations;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -142,14 +143,13 @@ public final class ExpectationsView extends ViewPart {
     explain();
   }
 
+  /** Says why of what is selected, else of the first that does not hold. */
   private void explain() {
+    var leaf = selected() instanceof Node.Leaf one ? Optional.of(one) : forest.trouble();
     var text =
-        selected() instanceof Node.Leaf leaf
-            ? forest
-                .expected(leaf)
-                .map(each -> ReasonText.of(each, Settings.general().texts().locale()))
-                .orElse("")
-            : forest.files().isEmpty() ? VnetUi.say(ExpectationsView.class, "nothing") : "";
+        leaf.flatMap(forest::expected)
+            .map(each -> ReasonText.of(each, Settings.general().texts().locale()))
+            .orElse(forest.files().isEmpty() ? VnetUi.say(ExpectationsView.class, "nothing") : "");
     if (!text.equals(reason.getText())) {
       reason.setText(text);
     }

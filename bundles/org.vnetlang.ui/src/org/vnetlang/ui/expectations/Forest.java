@@ -52,6 +52,14 @@ final class Forest {
         .map(list -> list.get(leaf.number()));
   }
 
+  /** The first expectation that does not hold. */
+  Optional<Node.Leaf> trouble() {
+    return results.keySet().stream()
+        .flatMap(this::leaves)
+        .filter(leaf -> worst(leaf) != Verdict.HOLDS)
+        .findFirst();
+  }
+
   String name(URI uri) {
     return results.containsKey(uri) ? results.get(uri).name() : "";
   }

@@ -118,7 +118,7 @@ final class FileBuild {
         Expected.of(checked, settings).stream()
             .filter(each -> each.judged().spot().file().equals(path))
             .toList();
-    Results.publish(file.getLocationURI(), file.getFullPath().toString(), expected);
+    Results.publish(file.getLocationURI(), file.getFullPath().makeRelative().toString(), expected);
     for (var each : expected) {
       var shown = each.shown(settings);
       if (shown.isPresent()) {

@@ -21,11 +21,15 @@ public final class VnetBuilder extends IncrementalProjectBuilder {
   /** The builder's id. */
   public static final String ID = VnetUi.ID + ".builder";
 
+  /** What somebody chose for this project alone. */
+  private static final IPath SETTINGS =
+      IPath.fromPortableString(".settings/" + VnetUi.ID + ".prefs");
+
   @Override
   protected IProject[] build(int kind, Map<String, String> args, IProgressMonitor monitor)
       throws CoreException {
     var delta = kind == FULL_BUILD ? null : getDelta(getProject());
-    if (delta == null) {
+    if (delta == null || delta.findMember(SETTINGS) != null) {
       BuildJob.of(getProject()).everything();
     } else {
       var changed = changed(delta);

@@ -1,0 +1,2 @@
+/** The preferences. */
+package org.vnetlang.ui.tests.preferences;

@@ -1,0 +1,61 @@
+package org.vnetlang.ui.tests.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.vnetlang.ui.expectations.ExpectationsView;
+import org.vnetlang.ui.product.CommandLine;
+import org.vnetlang.ui.product.NetworksPerspective;
+import org.vnetlang.ui.tests.support.Jobs;
+import org.vnetlang.ui.tests.support.Project;
+import org.vnetlang.ui.tests.support.Screenshot;
+import org.vnetlang.ui.tests.support.Workbench;
+
+@ExtendWith(Workbench.class)
+class PerspectiveTest {
+  private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+  private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+
+  @Test
+  void theProductBeginsWithOurPerspective() throws Exception {
+    var registry = PlatformUI.getWorkbench().getPerspectiveRegistry();
+    assertThat(registry.getDefaultPerspective()).isEqualTo(NetworksPerspective.ID);
+    var page = Workbench.page();
+    page.setPerspective(registry.findPerspectiveWithId(NetworksPerspective.ID));
+    assertThat(page.findView(ExpectationsView.ID)).isNotNull();
+    assertThat(page.findViewReference(IPageLayout.ID_OUTLINE)).isNotNull();
+    assertThat(page.findViewReference(IPageLayout.ID_PROBLEM_VIEW)).isNotNull();
+  }
+
+  @Test
+  void theWholeWindowFollowsTheTheme() throws Exception {
+    var project = Project.vnet("demo");
+    project.save("lessons.vnet", Project.example("modern/lessons.vnet"));
+    IDE.openEditor(Workbench.page(), project.project().getFile("lessons.vnet"));
+    Workbench.page().showView(ExpectationsView.ID);
+    Jobs.settle();
+    Screenshot.take("perspective");
+    var themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+    if (themes != null) {
+      themes.setTheme(DARK, false);
+      Screenshot.take("perspective-dark");
+      themes.setTheme(LIGHT, false);
+    }
+    assertThat(Display.getCurrent().isDisposed()).isFalse();
+  }
+
+  @Test
+  void theFilesOfACommandLineAreWhatIsNoOption() {
+    var arguments = new String[] {"-data", "ws", "a.vnet", "-nosplash", "/b/c.vnet", "../d.vnet"};
+    assertThat(CommandLine.files(arguments, "/home/lab"))
+        .containsExactly(
+            Path.of("/home/lab/a.vnet"), Path.of("/b/c.vnet"), Path.of("/home/d.vnet"));
+  }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +19,10 @@ import org.vnetlang.headless.Manifest;
 import org.vnetlang.headless.Output;
 import org.vnetlang.headless.OutputFault;
 import org.vnetlang.headless.TargetFile;
+import org.vnetlang.model.Host;
 import org.vnetlang.model.Network;
 import org.vnetlang.ui.VnetUi;
+import org.vnetlang.ui.preferences.Shown;
 import org.vnetlang.ui.project.Marks.Mark;
 
 /**
@@ -48,12 +51,33 @@ final class Generation {
 
   /** Generates; what cannot be done is said at the file. */
   List<Mark> run(Network network) {
-    var files = Generated.of(network, Set.of()).files();
-    if (files.isEmpty()) {
-      clear();
-      return List.of();
+    var generated = Generated.of(network, Set.of());
+    var marks = new ArrayList<Mark>();
+    if (!generated.uncovered().isEmpty()) {
+      marks.add(uncovered(generated.uncovered()));
     }
-    return write(files);
+    if (generated.files().isEmpty()) {
+      clear();
+    } else {
+      marks.addAll(write(generated.files()));
+    }
+    return marks;
+  }
+
+  /** Hosts whose product nothing is written for are named, or one would look for their files. */
+  private static Mark uncovered(List<Host> hosts) {
+    var names = hosts.stream().limit(SHOWN).map(Host::name).collect(Collectors.joining(", "));
+    var more = hosts.size() > SHOWN ? ", \u2026" : "";
+    return new Mark(
+        Marks.PROBLEM,
+        Shown.INFO,
+        1,
+        0,
+        0,
+        "not-generated",
+        say("not-generated", names + more),
+        "",
+        "");
   }
 
   /** Removes what was generated and nobody edited. */
@@ -137,7 +161,7 @@ final class Generation {
             .map(Change::path)
             .toList();
     var names = edited.stream().limit(SHOWN).collect(Collectors.joining(", "));
-    var more = edited.size() > SHOWN ? ", …" : "";
+    var more = edited.size() > SHOWN ? ", \u2026" : "";
     return Mark.ofFile("output-conflict", say("output-conflict", names + more));
   }
 

@@ -21,8 +21,8 @@ import org.vnetlang.ui.VnetUi;
 
 /** What to begin with: a list, what each shows, and its text. */
 final class TemplatePage extends WizardPage {
-  private static final int[] LIST_AND_TEXT = {35, 65};
-  private static final int HEIGHT = 260;
+  private static final int[] LIST_AND_TEXT = {40, 60};
+  private static final int HEIGHT = 300;
   private static final int WIDTH = 640;
 
   private final List<Template> offered;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 
 /**
  * An Eclipse in a folder, started with the probe in it. The folder stays as it is: only the
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Eclipse(Path folder) {
   private static final Path ROOT = Path.of(System.getProperty("vnet.root"));
-  private static final int MINUTES = 3;
+  private static final int MINUTES = 2;
 
   /** The product. */
   static Eclipse product() {
@@ -74,7 +75,8 @@ record Eclipse(Path folder) {
       files.filter(Files::isRegularFile).forEach(file -> copy(file, copy, from));
     }
     var bundles = copy.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info");
-    var line = "org.vnetlang.probe,0.0.0," + probe().toUri() + ",4,false\n";
+    var probe = probe();
+    var line = "org.vnetlang.probe," + version(probe) + "," + probe.toUri() + ",4,false\n";
     Files.writeString(bundles, line, StandardOpenOption.APPEND);
     return copy;
   }
@@ -86,6 +88,13 @@ record Eclipse(Path folder) {
       Files.copy(file, target);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
+    }
+  }
+
+  /** The configurator leaves out a bundle whose version is not the one it was told. */
+  private static String version(Path bundle) throws IOException {
+    try (var jar = new JarFile(bundle.toFile())) {
+      return jar.getManifest().getMainAttributes().getValue("Bundle-Version");
     }
   }
 

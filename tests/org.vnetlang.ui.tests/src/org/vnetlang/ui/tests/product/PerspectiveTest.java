@@ -55,7 +55,6 @@ class PerspectiveTest {
   void theFilesOfACommandLineAreWhatIsNoOption() {
     var arguments = new String[] {"-data", "ws", "a.vnet", "-nosplash", "/b/c.vnet", "../d.vnet"};
     assertThat(CommandLine.files(arguments, "/lab"))
-        .containsExactly(
-            Path.of("/lab/a.vnet"), Path.of("/b/c.vnet"), Path.of("/d.vnet"));
+        .containsExactly(Path.of("/lab/a.vnet"), Path.of("/b/c.vnet"), Path.of("/d.vnet"));
   }
 }

@@ -34,7 +34,11 @@ class LayersTest {
           Map.entry("ide", List.of("model", "plan", "sim", "gen", "apply", "picture", "lang")),
           Map.entry(
               "cli",
-              List.of("model", "plan", "sim", "gen", "apply", "picture", "lang", "headless")));
+              List.of("model", "plan", "sim", "gen", "apply", "picture", "lang", "headless")),
+          Map.entry(
+              "ui",
+              List.of(
+                  "model", "plan", "sim", "gen", "apply", "picture", "lang", "headless", "ide")));
 
   static List<String> present() throws IOException {
     try (Stream<Path> bundles = Files.list(BUNDLES)) {
@@ -77,7 +81,7 @@ class LayersTest {
   @Test
   void onlyTheLanguageAndWhatStandsOnItKnowEmf() throws IOException {
     for (var layer : present()) {
-      if (!List.of("lang", "headless", "ide", "cli").contains(layer)) {
+      if (!List.of("lang", "headless", "ide", "cli", "ui").contains(layer)) {
         noClasses()
             .should()
             .dependOnClassesThat()

@@ -2,11 +2,16 @@ package org.vnetlang.ui.tests.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.vnetlang.ui.Background;
 import org.vnetlang.ui.project.VnetNature;
+import org.vnetlang.ui.tests.support.Jobs;
 import org.vnetlang.ui.tests.support.Project;
+import org.vnetlang.ui.tests.support.Pump;
 import org.vnetlang.ui.tests.support.Workbench;
 
 /** One file that is out to break things, among many that are not. */
@@ -44,5 +49,27 @@ class HostileTest {
           .isNotEmpty()
           .doesNotContain("internal", "unreadable");
     }
+  }
+
+  private static boolean running() {
+    return Arrays.stream(Job.getJobManager().find(Background.FAMILY))
+        .anyMatch(job -> job.getState() == Job.RUNNING);
+  }
+
+  @Test
+  void aSaveDoesNotWaitForAFileThatTakesLongAndTheWorkCanBeCancelled() throws Exception {
+    var project = Project.vnet("demo");
+    Jobs.settle();
+    var slow = "vnet 1\n" + "host a { ".repeat(30_000);
+    project.save("slow.vnet", slow);
+    project.save("slower.vnet", slow + "\n");
+    Pump.until("it works on the slow ones", HostileTest::running);
+    project.save("good.vnet", Project.example("tutorial/xen-nat.vnet"));
+    assertThat(running()).as("the save came back while the work goes on").isTrue();
+    Job.getJobManager().cancel(Background.FAMILY);
+    Jobs.settle();
+    project.project().getFile("good.vnet").touch(null);
+    assertThat(project.codes("good.vnet")).contains("nat-is-no-firewall");
+    assertThat(project.codes("slower.vnet")).as("done with the next change").isNotEmpty();
   }
 }

@@ -13,6 +13,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.vnetlang.headless.VnetCompiler;
 import org.vnetlang.ui.Background;
 import org.vnetlang.ui.VnetUi;
@@ -28,6 +30,19 @@ final class Deciding extends Background {
     this.uri = uri;
     this.open = open;
     setSystem(true);
+    // a file without expectations has its end as well
+    addJobChangeListener(
+        new JobChangeAdapter() {
+          @Override
+          public void done(IJobChangeEvent event) {
+            Results.tell();
+          }
+        });
+  }
+
+  /** Whether any file is being decided, or waits for it. */
+  static boolean anywhere() {
+    return Arrays.stream(getJobManager().find(FAMILY)).anyMatch(Deciding.class::isInstance);
   }
 
   /** The file of the workspace that stands there. */

@@ -149,10 +149,14 @@ public final class ExpectationsView extends ViewPart {
     var text =
         leaf.flatMap(forest::expected)
             .map(each -> ReasonText.of(each, Settings.general().texts().locale()))
-            .orElse(forest.files().isEmpty() ? VnetUi.say(ExpectationsView.class, "nothing") : "");
+            .orElse(forest.files().isEmpty() ? nothing() : "");
     if (!text.equals(reason.getText())) {
       reason.setText(text);
     }
+  }
+
+  private static String nothing() {
+    return VnetUi.say(ExpectationsView.class, Deciding.anywhere() ? "still-deciding" : "nothing");
   }
 
   private Object selected() {

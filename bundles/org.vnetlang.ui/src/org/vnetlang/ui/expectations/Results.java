@@ -60,7 +60,8 @@ public final class Results {
     LISTENERS.remove(listener);
   }
 
-  private static void tell() {
+  /** Whoever listens looks again. */
+  static void tell() {
     LISTENERS.forEach(Runnable::run);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -24,11 +25,20 @@ import org.vnetlang.ui.preferences.Settings;
 final class Deciding extends Background {
   private final URI uri;
   private final Function<URI, Optional<String>> open;
+  private final BiConsumer<Deciding, Results.Result> publish;
 
-  Deciding(URI uri, Function<URI, Optional<String>> open) {
+  /**
+   * The job for a file.
+   *
+   * @param open gives the text of a file that is open
+   * @param publish takes what was decided
+   */
+  Deciding(
+      URI uri, Function<URI, Optional<String>> open, BiConsumer<Deciding, Results.Result> publish) {
     super(VnetUi.say(Deciding.class, "deciding", name(uri)));
     this.uri = uri;
     this.open = open;
+    this.publish = publish;
     setSystem(true);
     // a file without expectations has its end as well
     addJobChangeListener(
@@ -87,7 +97,7 @@ final class Deciding extends Background {
               .filter(each -> each.judged().spot().file().equals(name))
               .toList();
       if (!monitor.isCanceled()) {
-        Results.publish(uri, name(uri), own);
+        publish.accept(this, new Results.Result(uri, name(uri), own));
       }
     }
   }

@@ -38,7 +38,7 @@ public final class Results {
   /** A file is gone, or nobody is interested in it any more. */
   public static void forget(URI uri) {
     synchronized (RESULTS) {
-      if (uri == null || RESULTS.remove(uri) == null) {
+      if (RESULTS.remove(uri) == null) {
         return;
       }
     }

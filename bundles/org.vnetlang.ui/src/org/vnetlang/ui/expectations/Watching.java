@@ -10,6 +10,7 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.DocumentEvent;
@@ -33,8 +34,7 @@ final class Watching extends BufferEvents implements IResourceChangeListener {
     var manager = FileBuffers.getTextFileBufferManager();
     manager.addFileBufferListener(this);
     ResourcesPlugin.getWorkspace()
-        .addResourceChangeListener(
-            this, IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE);
+        .addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
     for (var buffer : manager.getFileBuffers()) {
       bufferCreated(buffer);
     }
@@ -82,7 +82,7 @@ final class Watching extends BufferEvents implements IResourceChangeListener {
 
   private void decide(URI uri, int pause) {
     if (uri != null) {
-      var job = jobs.computeIfAbsent(uri, each -> new Deciding(each, this::text));
+      var job = jobs.computeIfAbsent(uri, each -> new Deciding(each, this::text, this::publish));
       job.cancel();
       job.schedule(pause);
     }
@@ -130,11 +130,10 @@ final class Watching extends BufferEvents implements IResourceChangeListener {
     var uri = uri(buffer);
     if (uri != null && listeners.containsKey(uri) && buffer instanceof ITextFileBuffer text) {
       unlisten(text, uri);
-      if (Deciding.file(uri).map(IFile::getProject).filter(VnetNature::has).isPresent()) {
+      if (inProject(uri)) {
         decide(uri, 0);
       } else {
-        jobs.remove(uri);
-        Results.forget(uri);
+        forget(uri);
       }
     }
   }
@@ -146,21 +145,44 @@ final class Watching extends BufferEvents implements IResourceChangeListener {
     }
   }
 
-  /** A project goes: so do its results. */
+  /** What was decided, unless the file was closed meanwhile. */
+  private void publish(Deciding job, Results.Result result) {
+    jobs.computeIfPresent(
+        result.uri(),
+        (uri, current) -> {
+          if (current == job) {
+            Results.publish(uri, result.name(), result.expected());
+          }
+          return current;
+        });
+  }
+
+  /** Projects go or are closed: so do the results of what is not open in an editor. */
   @Override
   public void resourceChanged(IResourceChangeEvent event) {
-    var location = event.getResource().getLocationURI();
-    if (location != null) {
-      var folder = location.toString() + "/";
-      Results.all().stream()
-          .map(Results.Result::uri)
-          .filter(uri -> uri.toString().startsWith(folder))
-          .forEach(
-              uri -> {
-                jobs.remove(uri);
-                Results.forget(uri);
-              });
+    for (var project : event.getDelta().getAffectedChildren()) {
+      if (project.getKind() == IResourceDelta.REMOVED
+          || (project.getFlags() & IResourceDelta.OPEN) != 0) {
+        tidy();
+        return;
+      }
     }
+  }
+
+  private void tidy() {
+    Results.all().stream()
+        .map(Results.Result::uri)
+        .filter(uri -> !listeners.containsKey(uri) && !inProject(uri))
+        .forEach(this::forget);
+  }
+
+  private void forget(URI uri) {
+    jobs.remove(uri);
+    Results.forget(uri);
+  }
+
+  private static boolean inProject(URI uri) {
+    return Deciding.file(uri).map(IFile::getProject).filter(VnetNature::has).isPresent();
   }
 
   /** A text changes. */

@@ -1,6 +1,7 @@
 package org.vnetlang.ui.project;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ final class FileBuild {
   private final String path;
   private final Settings settings;
   private final IFile file;
+
+  /** Asked for at once: a file of a project that is being deleted has none. */
+  private final Optional<URI> uri;
+
   private final List<Mark> marks = new ArrayList<>();
 
   FileBuild(IProject project, String path, Settings settings) {
@@ -40,14 +45,15 @@ final class FileBuild {
     this.path = path;
     this.settings = settings;
     this.file = project.getFile(path);
+    this.uri = Optional.ofNullable(file.getLocationURI());
   }
 
   /** Builds it; whatever it holds, the other files of the project have their turn. */
   Optional<Memory.Read> run() throws CoreException {
     var disk = file.getLocation();
-    if (!file.exists() || disk == null) {
+    if (!file.exists() || disk == null || uri.isEmpty()) {
       new Generation(project, path, settings.output()).clear();
-      Results.forget(file.getLocationURI());
+      uri.ifPresent(Results::forget);
       return Optional.empty();
     }
     var read = new Memory.Read(Set.of(), true);
@@ -118,7 +124,11 @@ final class FileBuild {
         Expected.of(checked, settings).stream()
             .filter(each -> each.judged().spot().file().equals(path))
             .toList();
-    Results.publish(file.getLocationURI(), file.getFullPath().makeRelative().toString(), expected);
+    Results.publish(uri.orElseThrow(), file.getFullPath().makeRelative().toString(), expected);
+    if (!file.exists()) {
+      // deleted with its project meanwhile
+      uri.ifPresent(Results::forget);
+    }
     for (var each : expected) {
       var shown = each.shown(settings);
       if (shown.isPresent()) {

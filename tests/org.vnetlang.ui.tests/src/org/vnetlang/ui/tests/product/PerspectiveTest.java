@@ -15,6 +15,7 @@ import org.vnetlang.ui.product.CommandLine;
 import org.vnetlang.ui.product.NetworksPerspective;
 import org.vnetlang.ui.tests.support.Jobs;
 import org.vnetlang.ui.tests.support.Project;
+import org.vnetlang.ui.tests.support.Pump;
 import org.vnetlang.ui.tests.support.Screenshot;
 import org.vnetlang.ui.tests.support.Workbench;
 
@@ -45,10 +46,22 @@ class PerspectiveTest {
     var themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
     if (themes != null) {
       themes.setTheme(DARK, false);
+      repaint();
       Screenshot.take("perspective-dark");
       themes.setTheme(LIGHT, false);
+      repaint();
     }
     assertThat(Display.getCurrent().isDisposed()).isFalse();
+  }
+
+  /** Not every toolkit paints anew what a theme changes behind its back. */
+  private static void repaint() {
+    Pump.idle();
+    var shell = Workbench.window().getShell();
+    shell.layout(true, true);
+    shell.redraw(0, 0, shell.getSize().x, shell.getSize().y, true);
+    shell.update();
+    Pump.idle();
   }
 
   @Test

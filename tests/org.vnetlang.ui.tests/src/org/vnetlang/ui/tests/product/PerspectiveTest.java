@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
@@ -48,6 +49,9 @@ class PerspectiveTest {
       themes.setTheme(DARK, false);
       repaint();
       Screenshot.take("perspective-dark");
+      // black: a style sheet of ours took the theme's own colours away
+      var behind = Workbench.window().getShell().getBackground().getRGB();
+      assertThat(behind).isNotEqualTo(new RGB(0, 0, 0));
       themes.setTheme(LIGHT, false);
       repaint();
     }

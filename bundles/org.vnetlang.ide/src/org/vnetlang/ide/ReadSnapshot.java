@@ -2,24 +2,42 @@ package org.vnetlang.ide;
 
 import java.util.List;
 import java.util.Optional;
+import org.vnetlang.ide.highlight.Highlighter;
 import org.vnetlang.ide.layout.Formatter;
 import org.vnetlang.ide.mark.Judge;
 import org.vnetlang.ide.mark.Judge.Judged;
 import org.vnetlang.ide.mark.Markers;
+import org.vnetlang.ide.name.Binding;
+import org.vnetlang.ide.name.Declared;
+import org.vnetlang.ide.name.Imported;
+import org.vnetlang.ide.name.ProjectNames;
+import org.vnetlang.ide.name.References;
+import org.vnetlang.ide.name.Renamer;
+import org.vnetlang.ide.outline.Folds;
 import org.vnetlang.ide.outline.Outline;
 import org.vnetlang.ide.read.Lazy;
 import org.vnetlang.ide.read.ParsedText;
+import org.vnetlang.ide.read.Reader;
+import org.vnetlang.ide.text.IdeTexts;
 
 /** The answers about a text that has been read, each found when it is asked for. */
 final class ReadSnapshot implements Snapshot {
   private final ParsedText text;
+  private final Reader reader;
+  private final IdeTexts words;
+  private final Lazy<Binding> names = new Lazy<>();
+  private final Lazy<ProjectNames> project = new Lazy<>();
   private final Lazy<List<Markers.Found>> found = new Lazy<>();
   private final Lazy<List<Judged>> judged = new Lazy<>();
   private final Lazy<List<Symbol>> symbols = new Lazy<>();
+  private final Lazy<List<Folding>> folds = new Lazy<>();
+  private final Lazy<List<Highlight>> colours = new Lazy<>();
   private final Lazy<List<Edit>> layout = new Lazy<>();
 
-  ReadSnapshot(ParsedText text) {
+  ReadSnapshot(ParsedText text, Reader reader) {
     this.text = text;
+    this.reader = reader;
+    this.words = new IdeTexts(text.texts().locale());
   }
 
   @Override
@@ -60,29 +78,49 @@ final class ReadSnapshot implements Snapshot {
     return Optional.empty();
   }
 
+  private Binding names() {
+    return names.get(() -> Binding.of(text));
+  }
+
+  private ProjectNames project(Cancel cancel) {
+    return project.get(() -> ProjectNames.of(text, names(), reader, cancel));
+  }
+
+  private Optional<Binding.Found> named(int offset) {
+    return names().at(text.document().uri(), offset);
+  }
+
   @Override
   public List<Location> definition(int offset) {
-    return List.of();
+    return named(offset)
+        .map(it -> it.targets().stream().map(Declared::location).toList())
+        .orElseGet(() -> Imported.at(text, offset));
   }
 
   @Override
   public List<Location> references(int offset, boolean withDeclaration, Cancel cancel) {
-    return List.of();
+    return named(offset)
+        .map(it -> References.of(project(cancel), it, withDeclaration))
+        .orElse(List.of());
   }
 
   @Override
   public List<Span> occurrences(int offset) {
-    return List.of();
+    return named(offset)
+        .map(it -> References.here(names(), it, text.document().uri()))
+        .orElse(List.of());
   }
 
   @Override
   public Optional<Span> renamable(int offset) {
-    return Optional.empty();
+    return named(offset).map(it -> it.location().span());
   }
 
   @Override
   public Renaming rename(int offset, String name, Cancel cancel) {
-    return new Renaming.Refused("");
+    return named(offset)
+        .map(it -> new Renamer(text, project(cancel), reader).rename(it, name, cancel))
+        .orElseGet(() -> new Renaming.Refused(words.say("rename.nothing")));
   }
 
   @Override
@@ -92,7 +130,7 @@ final class ReadSnapshot implements Snapshot {
 
   @Override
   public List<Folding> foldings() {
-    return List.of();
+    return folds.get(() -> Folds.of(text));
   }
 
   @Override
@@ -102,7 +140,7 @@ final class ReadSnapshot implements Snapshot {
 
   @Override
   public List<Highlight> highlights() {
-    return List.of();
+    return colours.get(() -> Highlighter.of(text, names()));
   }
 
   @Override

@@ -32,10 +32,14 @@ public final class Services {
    */
   public Snapshot read(Document document, Sources sources, Cancel cancel) {
     cancel.check();
-    var snapshot = new ReadSnapshot(ParsedText.read(injector, document, sources, texts));
+    var snapshot = new ReadSnapshot(parse(document, sources), this::parse);
     cancel.check();
     read.put(document.uri(), snapshot);
     return snapshot;
+  }
+
+  private ParsedText parse(Document document, Sources sources) {
+    return ParsedText.read(injector, document, sources, texts);
   }
 
   /** What was kept of a text is not needed any more. */

@@ -110,7 +110,7 @@ public final class Outline {
   }
 
   /** What a piece of syntax is in the outline; most is nothing. */
-  static Optional<SymbolKind> kind(EObject object) {
+  public static Optional<SymbolKind> kind(EObject object) {
     if (object instanceof Network network) {
       return Optional.of(
           switch (network.getKind()) {

@@ -16,6 +16,7 @@ import org.vnetlang.ide.text.Lines;
 import org.vnetlang.lang.imports.ProjectFiles;
 import org.vnetlang.lang.resolve.Resolution;
 import org.vnetlang.lang.resolve.Resolutions;
+import org.vnetlang.lang.services.VnetGrammarAccess;
 import org.vnetlang.lang.validation.Checking;
 import org.vnetlang.lang.validation.Place;
 import org.vnetlang.lang.validation.Problem;
@@ -35,11 +36,13 @@ public final class ParsedText {
   private final Resolution resolution;
   private final List<Problem> problems;
   private final Lines lines;
+  private final VnetGrammarAccess grammar;
 
   private ParsedText(Injector injector, Document document, Sources sources, Texts texts) {
     this.document = document;
     this.sources = sources;
     this.texts = texts;
+    this.grammar = injector.getInstance(VnetGrammarAccess.class);
     this.files = new OpenFiles(sources);
     var uri =
         Paths.of(document.uri())
@@ -82,6 +85,11 @@ public final class ParsedText {
 
   public Lines lines() {
     return lines;
+  }
+
+  /** The rules of the language. */
+  public VnetGrammarAccess grammar() {
+    return grammar;
   }
 
   /** The tree; empty where the text could not be read at all. */

@@ -3,6 +3,7 @@ package org.vnetlang.ide.read;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,6 +16,15 @@ public final class Paths {
     try {
       return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
     } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+      return Optional.empty();
+    }
+  }
+
+  /** The real file that a relative path in another one means; empty where the text is no path. */
+  public static Optional<Path> beside(Path file, String relative) {
+    try {
+      return Optional.of(real(file.resolveSibling(relative).normalize()));
+    } catch (InvalidPathException noPath) {
       return Optional.empty();
     }
   }

@@ -1,0 +1,2 @@
+/** What the characters of a text are, for their colours. */
+package org.vnetlang.ide.highlight;

@@ -1,0 +1,2 @@
+/** Writes edits into texts, wherever they are open. */
+package org.vnetlang.ui.editor.change;

@@ -1,0 +1,2 @@
+/** The editor, driven by keys, commands and widgets. */
+package org.vnetlang.ui.tests.editor;

@@ -1,7 +1,9 @@
 package org.vnetlang.ide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vnetlang.ide.fix.Fixing;
 import org.vnetlang.ide.highlight.Highlighter;
 import org.vnetlang.ide.layout.Formatter;
 import org.vnetlang.ide.mark.Judge;
@@ -150,16 +152,27 @@ final class ReadSnapshot implements Snapshot {
 
   @Override
   public List<Fix> fixes(Marker marker) {
-    return List.of();
+    return found().stream()
+        .filter(each -> each.marker().equals(marker))
+        .findFirst()
+        .map(each -> new Fixing(text, names(), reader).of(each))
+        .orElse(List.of());
   }
 
   @Override
   public List<Fix> fixes(int offset, Cancel cancel) {
-    return List.of();
+    var fixes = new ArrayList<Fix>();
+    for (Marker marker : markers()) {
+      cancel.check();
+      if (marker.span().touches(offset)) {
+        fixes.addAll(fixes(marker));
+      }
+    }
+    return fixes;
   }
 
   @Override
   public Optional<Fix> fixAll(String code) {
-    return Optional.empty();
+    return new Fixing(text, names(), reader).all(code);
   }
 }

@@ -13,15 +13,15 @@ import org.vnetlang.lang.validation.network.FreeAddresses;
 import org.vnetlang.lang.validation.network.Wire;
 import org.vnetlang.model.address.Ipv4;
 
-/** Changes of texts, by what they do to a statement. */
-final class Edits {
+/** Changes of texts, by what they do to a statement; for suggestions and for quick fixes. */
+public final class Edits {
   /** From this length on, addresses of a subnet differ in their last octet only. */
   private static final int SMALL = 24;
 
   private Edits() {}
 
   /** An address as people write it on a wire: its last octet is enough in a small subnet. */
-  static String address(Optional<Wire> wire, Ipv4 address) {
+  public static String address(Optional<Wire> wire, Ipv4 address) {
     boolean small =
         wire.flatMap(it -> it.subnets().stream().findFirst())
             .filter(subnet -> subnet.length() >= SMALL && subnet.contains(address))
@@ -30,20 +30,20 @@ final class Edits {
   }
 
   /** The first address of a wire that nobody has, as people write it there. */
-  static Optional<String> free(Optional<Wire> wire) {
+  public static Optional<String> free(Optional<Wire> wire) {
     return wire.flatMap(it -> it.subnets().stream().findFirst())
         .flatMap(subnet -> new FreeAddresses(wire.get()).behind(subnet.network()))
         .map(ip -> address(wire, ip));
   }
 
   /** Another text at a place. */
-  static Mend replace(Place place, String text) {
+  public static Mend replace(Place place, String text) {
     var region = Regions.of(place);
     return new Mend(new Place.OfRegion(place.object(), region.offset(), region.length()), text);
   }
 
   /** Another text from the beginning of one place to the end of another. */
-  static Mend replace(Place first, Place last, String text) {
+  public static Mend replace(Place first, Place last, String text) {
     var from = Regions.of(first);
     var to = Regions.of(last);
     int length = to.offset() + to.length() - from.offset();
@@ -51,7 +51,7 @@ final class Edits {
   }
 
   /** A place is gone, with the blanks before it. */
-  static Mend remove(Place place) {
+  public static Mend remove(Place place) {
     var region = Regions.of(place);
     String text = NodeModelUtils.getNode(place.object()).getRootNode().getText();
     int start = region.offset();
@@ -63,7 +63,7 @@ final class Edits {
   }
 
   /** Other words in place of some in a statement's head; empty where these do not stand there. */
-  static Optional<Mend> swap(EObject statement, String words, String others) {
+  public static Optional<Mend> swap(EObject statement, String words, String others) {
     int start = NodeModelUtils.findActualNodeFor(statement).getOffset();
     String root = NodeModelUtils.findActualNodeFor(statement).getRootNode().getText();
     int at = root.substring(start, end(head(statement))).indexOf(words);
@@ -73,12 +73,12 @@ final class Edits {
   }
 
   /** More words at the end of a statement's head, before its braces. */
-  static Mend append(EObject statement, String words) {
+  public static Mend append(EObject statement, String words) {
     return insert(statement, end(head(statement)), " " + words);
   }
 
   /** One more statement at the end of a statement's braces; it gets braces if it has none. */
-  static Mend into(EObject statement, String inner) {
+  public static Mend into(EObject statement, String inner) {
     List<ILeafNode> leaves = leaves(statement);
     List<ILeafNode> head = head(statement);
     if (head.size() == leaves.size()) {

@@ -20,6 +20,7 @@ import org.vnetlang.ui.editor.change.Changes;
 import org.vnetlang.ui.editor.hover.Content.Link;
 import org.vnetlang.ui.editor.mark.Marked;
 import org.vnetlang.ui.editor.session.Session;
+import org.vnetlang.ui.editor.typing.Word;
 
 /** What is wrong with the thing under the mouse and what mends it, then what it is. */
 public final class VnetHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
@@ -32,18 +33,24 @@ public final class VnetHover implements ITextHover, ITextHoverExtension, ITextHo
 
   @Override
   public IRegion getHoverRegion(ITextViewer viewer, int offset) {
-    return new Region(offset, 0);
+    var word = Word.at(viewer.getDocument().get(), offset);
+    return new Region(word.offset(), word.length());
   }
 
   @Override
   public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
-    return content((ISourceViewer) viewer, region.getOffset());
+    return content((ISourceViewer) viewer, middle(region));
+  }
+
+  /** Inside of the word: its first letter touches the one before, too. */
+  private static int middle(IRegion region) {
+    return region.getOffset() + region.getLength() / 2;
   }
 
   @Override
   @Deprecated
   public String getHoverInfo(ITextViewer viewer, IRegion region) {
-    var content = content((ISourceViewer) viewer, region.getOffset());
+    var content = content((ISourceViewer) viewer, middle(region));
     return content == null ? null : Markdown.set(content.markdown()).text();
   }
 
@@ -56,12 +63,13 @@ public final class VnetHover implements ITextHover, ITextHoverExtension, ITextHo
   private Content content(ISourceViewer viewer, int offset) {
     var parts = new ArrayList<String>();
     Marked.at(viewer, offset).forEach(marker -> parts.add(problem(marker)));
+    boolean wrong = !parts.isEmpty();
     var snapshot = session.get().current();
     snapshot.hover(offset, Cancel.NEVER).map(Hover::markdown).ifPresent(parts::add);
     if (parts.isEmpty()) {
       return null;
     }
-    return new Content(String.join("\n\n", parts), links(snapshot, offset));
+    return new Content(String.join("\n\n", parts), wrong ? links(snapshot, offset) : List.of());
   }
 
   private static String problem(Marker marker) {

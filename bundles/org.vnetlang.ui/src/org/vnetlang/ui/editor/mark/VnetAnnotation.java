@@ -23,10 +23,9 @@ public final class VnetAnnotation extends Annotation implements IQuickFixableAnn
     return marker;
   }
 
+  /** Whether something mends it is found by trying, which takes too long for drawing it. */
   @Override
-  public void setQuickFixable(boolean state) {
-    // whether something mends it is what the services say
-  }
+  public void setQuickFixable(boolean state) {}
 
   @Override
   public boolean isQuickFixableStateSet() {
@@ -35,6 +34,6 @@ public final class VnetAnnotation extends Annotation implements IQuickFixableAnn
 
   @Override
   public boolean isQuickFixable() {
-    return true;
+    return false;
   }
 }

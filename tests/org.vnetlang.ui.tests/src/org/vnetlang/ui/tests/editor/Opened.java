@@ -43,7 +43,10 @@ record Opened(VnetEditor editor) {
     Pump.until(
         "the text is read",
         () ->
-            editor.session().latest().filter(each -> each.version() == editor.session().version())
+            editor
+                .session()
+                .latest()
+                .filter(each -> each.version() == editor.session().version())
                 .isPresent());
     Pump.idle();
   }

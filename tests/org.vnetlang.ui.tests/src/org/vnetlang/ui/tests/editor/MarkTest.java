@@ -8,7 +8,6 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.AnnotationPreferenceLookup;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
-import org.eclipse.ui.texteditor.MarkerAnnotationPreferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,20 +25,20 @@ class MarkTest {
   @Test
   void anErrorIsMarkedWhileItIsTypedAndMendedByAQuickFix(TestReporter reporter) throws Throwable {
     var project = Project.vnet("demo");
-    var before = Project.example("tutorial/xen-nat.vnet");
+    var before = Project.example("tutorial/xen-bridge.vnet");
     var file = project.save("nat.vnet", before);
     var opened = Opened.of(file);
     Retry.once(
         reporter,
         () -> opened.editor().viewer().getDocument().set(before),
         () -> {
-          opened.caretAt("nat inside").type("x");
+          opened.caretAt("bridge xenbr0").type("x");
           opened.expectCode(MISSPELT);
           Screenshot.take("editor-markers");
           opened.editor().viewer().doOperation(ProjectionViewer.QUICK_ASSIST);
           var popup = Opened.popup();
           Screenshot.take("editor-quick-fix");
-          Opened.choose(popup, "nat");
+          Opened.choose(popup, "bridge");
           opened.expectNoCode(MISSPELT);
           assertThat(opened.text()).isEqualTo(before);
         });
@@ -48,16 +47,14 @@ class MarkTest {
   @Test
   void aSavedErrorIsSeenOnceInTheTextAndAlsoInTheProblemsView() throws Exception {
     var project = Project.vnet("demo");
-    var file = project.save("nat.vnet", Project.example("tutorial/xen-nat.vnet"));
+    var file = project.save("nat.vnet", Project.example("tutorial/xen-bridge.vnet"));
     var opened = Opened.of(file);
-    opened.caretAt("nat inside").type("x");
+    opened.caretAt("bridge xenbr0").type("x");
     opened.expectCode(MISSPELT);
     opened.editor().doSave(null);
     assertThat(project.codes("nat.vnet")).contains(MISSPELT);
     assertThat(opened.codes()).containsOnlyOnce(MISSPELT);
     var looks = new AnnotationPreferenceLookup();
-    var all = new MarkerAnnotationPreferences().getAnnotationPreferences();
-    assertThat(all).isNotEmpty();
     opened
         .editor()
         .viewer()
@@ -66,7 +63,10 @@ class MarkTest {
         .forEachRemaining(
             each -> {
               if (each instanceof MarkerAnnotation saved) {
-                assertThat(looks.getAnnotationPreference(saved)).as(saved.getText()).isNull();
+                var look = looks.getAnnotationPreference(saved);
+                assertThat(look.getTextPreferenceKey()).as(saved.getText()).isNull();
+                assertThat(look.getVerticalRulerPreferenceKey()).as(saved.getText()).isNull();
+                assertThat(look.getOverviewRulerPreferenceKey()).as(saved.getText()).isNull();
               }
             });
   }
@@ -74,12 +74,12 @@ class MarkTest {
   @Test
   void aMarkerOfTheProblemsViewIsMendedByTheSameFix() throws Exception {
     var project = Project.vnet("demo");
-    var before = Project.example("tutorial/xen-nat.vnet");
-    var file = project.save("nat.vnet", before.replace("nat inside", "xnat inside"));
+    var before = Project.example("tutorial/xen-bridge.vnet");
+    var file = project.save("nat.vnet", before.replace("bridge xenbr0", "xbridge xenbr0"));
     var marker = marker(project, MISSPELT);
     var fixes = IDE.getMarkerHelpRegistry().getResolutions(marker);
     assertThat(fixes).isNotEmpty();
-    assertThat(fixes[0].getLabel()).contains("nat");
+    assertThat(fixes[0].getLabel()).contains("bridge");
     fixes[0].run(marker);
     Pump.until("the marker is gone", () -> !project.codes("nat.vnet").contains(MISSPELT));
     assertThat(project.text("nat.vnet")).isEqualTo(before);
@@ -96,20 +96,20 @@ class MarkTest {
   @Test
   void theStatusLineSaysWhatIsWrongUnderTheCaret() throws Exception {
     var project = Project.plain("plain");
-    var file = project.save("nat.vnet", Project.example("tutorial/xen-nat.vnet"));
+    var file = project.save("nat.vnet", Project.example("tutorial/xen-bridge.vnet"));
     var opened = Opened.of(file);
-    opened.caretAt("nat inside").type("x");
+    opened.caretAt("bridge xenbr0").type("x");
     opened.expectCode(MISSPELT);
     var manager = opened.editor().getEditorSite().getActionBars().getStatusLineManager();
     assertThat(manager).isNotNull();
-    Pump.until("the status line speaks", () -> line().contains("xnat"));
+    Pump.until("the status line speaks", () -> line().contains("xbridge"));
     opened.caretAt("lan office");
-    Pump.until("the status line is silent", () -> !line().contains("xnat"));
+    Pump.until("the status line is silent", () -> !line().contains("xbridge"));
   }
 
   private static String line() {
     return texts(Workbench.window().getShell())
-        .filter(each -> each.contains("xnat"))
+        .filter(each -> each.contains("xbridge"))
         .findFirst()
         .orElse("");
   }
@@ -130,13 +130,13 @@ class MarkTest {
   @Test
   void aFixCanBeUndone() throws Exception {
     var project = Project.vnet("demo");
-    var file = project.save("nat.vnet", Project.example("tutorial/xen-nat.vnet"));
+    var file = project.save("nat.vnet", Project.example("tutorial/xen-bridge.vnet"));
     var opened = Opened.of(file);
-    opened.caretAt("nat inside").type("x");
+    opened.caretAt("bridge xenbr0").type("x");
     opened.expectCode(MISSPELT);
     var wrong = opened.text();
     opened.editor().viewer().doOperation(ProjectionViewer.QUICK_ASSIST);
-    Opened.choose(Opened.popup(), "nat");
+    Opened.choose(Opened.popup(), "bridge");
     opened.expectNoCode(MISSPELT);
     opened.editor().viewer().doOperation(ProjectionViewer.UNDO);
     assertThat(opened.text()).isEqualTo(wrong);

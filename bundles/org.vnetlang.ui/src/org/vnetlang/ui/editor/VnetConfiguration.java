@@ -10,6 +10,8 @@ import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
+import org.eclipse.jface.text.information.IInformationPresenter;
+import org.eclipse.jface.text.information.InformationPresenter;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
 import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
@@ -19,6 +21,7 @@ import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
 import org.vnetlang.ui.editor.assist.Completions;
 import org.vnetlang.ui.editor.colour.Lexical;
 import org.vnetlang.ui.editor.colour.Partitions;
+import org.vnetlang.ui.editor.hover.AtCaret;
 import org.vnetlang.ui.editor.hover.Sheet;
 import org.vnetlang.ui.editor.hover.VnetHover;
 import org.vnetlang.ui.editor.link.Links;
@@ -30,6 +33,8 @@ import org.vnetlang.ui.editor.typing.Pairs;
 /** Puts the parts of the editor where the viewer looks for them. */
 final class VnetConfiguration extends TextSourceViewerConfiguration {
   private static final int INDENT = 2;
+  private static final int WIDE = 70;
+  private static final int HIGH = 16;
   private static final int ACTIVATION_MILLIS = 150;
 
   private final VnetEditor editor;
@@ -70,6 +75,18 @@ final class VnetConfiguration extends TextSourceViewerConfiguration {
   @Override
   public ITextHover getTextHover(ISourceViewer viewer, String type, int stateMask) {
     return getTextHover(viewer, type);
+  }
+
+  @Override
+  public IInformationPresenter getInformationPresenter(ISourceViewer viewer) {
+    var presenter = new InformationPresenter(Sheet.creator(""));
+    presenter.setDocumentPartitioning(Partitions.NAME);
+    var provider = new AtCaret(new VnetHover(editor::session));
+    for (var type : Partitions.types()) {
+      presenter.setInformationProvider(provider, type);
+    }
+    presenter.setSizeConstraints(WIDE, HIGH, true, true);
+    return presenter;
   }
 
   @Override

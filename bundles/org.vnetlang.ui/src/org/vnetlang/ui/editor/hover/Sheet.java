@@ -43,9 +43,14 @@ public final class Sheet extends AbstractInformationControl
     return parent -> new Sheet(parent, status);
   }
 
+  /** Makes windows that stay, can be scrolled, and take the focus. */
+  static IInformationControlCreator lasting() {
+    return parent -> new Sheet(parent, new ToolBarManager());
+  }
+
   @Override
   public IInformationControlCreator getInformationPresenterControlCreator() {
-    return parent -> new Sheet(parent, (ToolBarManager) null);
+    return lasting();
   }
 
   @Override

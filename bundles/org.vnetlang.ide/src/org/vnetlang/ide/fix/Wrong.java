@@ -10,9 +10,11 @@ import org.vnetlang.ide.Edit;
 import org.vnetlang.ide.Marker;
 import org.vnetlang.ide.Span;
 import org.vnetlang.ide.name.Binding;
+import org.vnetlang.ide.net.Surroundings;
 import org.vnetlang.ide.read.ParsedText;
 import org.vnetlang.lang.suggest.Mend;
 import org.vnetlang.lang.validation.Problem;
+import org.vnetlang.lang.validation.network.Wire;
 
 /**
  * Something that is wrong with a text.
@@ -120,5 +122,61 @@ record Wrong(ParsedText text, Binding names, Marker marker, Problem problem) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is around the text's places. */
+  Surroundings surroundings() {
+    return new Surroundings(text);
+  }
+
+  /** The wire at the marker. */
+  Optional<Wire> wire() {
+    return surroundings().wire(syntax());
+  }
+
+  /** The statement or option at the marker: what can go as a whole. */
+  Optional<EObject> part(String... features) {
+    var wanted = List.of(features);
+    for (EObject at = syntax(); at.eContainer() != null; at = at.eContainer()) {
+      if (wanted.contains(at.eContainingFeature().getName())) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The option at the marker. */
+  Optional<EObject> option() {
+    return part("options", "clauses");
+  }
+
+  /** The statement at the marker. */
+  Optional<EObject> statement() {
+    return part("members", "elements", "steps", "imports", "machines");
+  }
+
+  /** Characters of a piece of syntax. */
+  String words(EObject element) {
+    var node = NodeModelUtils.findActualNodeFor(element);
+    return text.text().substring(node.getOffset(), node.getEndOffset()).strip();
+  }
+
+  /** The end of a statement's head, before its braces. */
+  int headEnd(EObject statement) {
+    int end = NodeModelUtils.findActualNodeFor(statement).getOffset();
+    for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(statement).getLeafNodes()) {
+      if (leaf.getText().equals("{")) {
+        break;
+      }
+      if (!leaf.isHidden()) {
+        end = leaf.getEndOffset();
+      }
+    }
+    return end;
+  }
+
+  /** Words at the end of a statement's head. */
+  List<Edit> append(EObject statement, String words) {
+    return List.of(Edit.insert(headEnd(statement), " " + words));
   }
 }

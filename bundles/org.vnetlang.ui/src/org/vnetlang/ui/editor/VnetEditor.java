@@ -87,6 +87,7 @@ public final class VnetEditor extends TextEditor {
     folding.addSummarizableAnnotationType(VnetAnnotation.TYPE + Shown.ERROR.key());
     folding.addSummarizableAnnotationType(VnetAnnotation.TYPE + Shown.WARNING.key());
     folding.install();
+    Folding.follow(this);
     viewer.doOperation(ProjectionViewer.TOGGLE);
     ((IPostSelectionProvider) getSelectionProvider())
         .addPostSelectionChangedListener(event -> moved());

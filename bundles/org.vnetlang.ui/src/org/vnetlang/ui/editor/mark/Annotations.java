@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
-import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.vnetlang.ide.Cancel;
@@ -76,7 +76,12 @@ public final class Annotations implements Reader {
     }
     var kept = new ArrayList<VnetAnnotation>();
     var there = new HashMap<Key, VnetAnnotation>();
-    old.forEach(each -> there.put(Key.of(each, model), each));
+    Set<Annotation> gone = new HashSet<>();
+    for (var each : old) {
+      // the model drops what stood in letters that were erased
+      var position = model.getPosition(each);
+      gone.add(position == null ? each : there.put(Key.of(each, position), each));
+    }
     Map<Annotation, Position> added = new HashMap<>();
     var seen = new HashSet<Key>();
     for (var each : fresh) {
@@ -89,8 +94,10 @@ public final class Annotations implements Reader {
       }
       kept.add(same == null ? each : same);
     }
-    if (!there.isEmpty() || !added.isEmpty()) {
-      all.replaceAnnotations(there.values().toArray(Annotation[]::new), added);
+    gone.addAll(there.values());
+    gone.remove(null);
+    if (!gone.isEmpty() || !added.isEmpty()) {
+      all.replaceAnnotations(gone.toArray(Annotation[]::new), added);
       changed.run();
     }
     return kept;
@@ -106,12 +113,7 @@ public final class Annotations implements Reader {
       return of(fresh, position(fresh.marker().span()));
     }
 
-    static Key of(VnetAnnotation shown, IAnnotationModel model) {
-      var position = model.getPosition(shown);
-      return of(shown, position == null ? new Position(-1, 0) : position);
-    }
-
-    private static Key of(VnetAnnotation each, Position position) {
+    static Key of(VnetAnnotation each, Position position) {
       var marker = each.marker();
       return new Key(
           each.getType(),

@@ -81,16 +81,22 @@ record Opened(VnetEditor editor) {
   }
 
   void key(char character, int code) {
-    press(widget(), character, code);
+    press(widget(), character, code, 0);
+  }
+
+  /** A key together with Ctrl: the workbench looks for the command that it is bound to. */
+  void ctrl(char letter) {
+    press(widget(), letter, letter, SWT.CTRL);
   }
 
   /** A key in any widget. */
-  static void press(org.eclipse.swt.widgets.Control control, char character, int code) {
+  static void press(org.eclipse.swt.widgets.Control control, char character, int code, int with) {
     for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
       var event = new Event();
       event.type = type;
       event.character = character;
       event.keyCode = code == 0 ? character : code;
+      event.stateMask = with;
       control.notifyListeners(type, event);
     }
     Pump.idle();

@@ -49,7 +49,7 @@ class SaveTest {
         reporter,
         () -> opened.editor().viewer().getDocument().set(before),
         () -> {
-          opened.caretAt("guest brun").type("x");
+          opened.caretAt("guest arlan").type("x");
           opened.expectCode(MISSPELT);
           save(opened);
           var marker =

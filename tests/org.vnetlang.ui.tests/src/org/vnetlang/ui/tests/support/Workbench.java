@@ -15,10 +15,12 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * Each test begins with an empty workspace and without editors, and fails if an error was logged
- * meanwhile; the first one also answers for the start of the workbench.
+ * meanwhile; the first one also answers for the start of the workbench, the whole run for what came
+ * between two tests or behind the last.
  */
 public final class Workbench implements BeforeEachCallback, AfterEachCallback {
   private static final String ERROR = " 4 ";
@@ -36,6 +38,7 @@ public final class Workbench implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
+    watch(context);
     empty();
     window().getShell().forceActive();
     Pump.idle();
@@ -45,10 +48,25 @@ public final class Workbench implements BeforeEachCallback, AfterEachCallback {
   public void afterEach(ExtensionContext context) throws Exception {
     empty();
     Pump.idle();
+    if (context.getExecutionException().isEmpty()) {
+      expectNoErrors();
+    }
+  }
+
+  private static void expectNoErrors() throws IOException {
     var errors = newErrors();
-    if (!errors.isEmpty() && context.getExecutionException().isEmpty()) {
+    if (!errors.isEmpty()) {
       throw new AssertionError("logged: " + String.join("\n", errors));
     }
+  }
+
+  /** What is logged between tests and behind the last one fails the whole run. */
+  private static void watch(ExtensionContext context) {
+    CloseableResource end = Workbench::expectNoErrors;
+    context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(Workbench.class))
+        .getOrComputeIfAbsent(Workbench.class, once -> end, CloseableResource.class);
   }
 
   private static void empty() throws Exception {
@@ -70,7 +88,8 @@ public final class Workbench implements BeforeEachCallback, AfterEachCallback {
     Path log = Platform.getLogFileLocation().toFile().toPath();
     var text = Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
     var errors = new ArrayList<String>();
-    for (var entry : text.substring(Math.min(read, text.length())).split("(?m)^!ENTRY ")) {
+    // a log that grew too long begins anew
+    for (var entry : text.substring(read > text.length() ? 0 : read).split("(?m)^!ENTRY ")) {
       if (entry.lines().findFirst().orElse("").contains(ERROR)) {
         errors.add(entry);
       }

@@ -92,8 +92,9 @@ public final class References {
     @Override
     public StyledString getStyledText(Object element) {
       var row = (Row) element;
-      return new StyledString(row.text())
-          .append("  " + row.file() + ":" + row.line(), StyledString.QUALIFIER_STYLER);
+      // the place first: a long line is cut off at its end
+      return new StyledString(row.file() + ":" + row.line(), StyledString.QUALIFIER_STYLER)
+          .append("  " + row.text());
     }
 
     @Override

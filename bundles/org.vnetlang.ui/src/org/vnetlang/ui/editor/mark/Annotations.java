@@ -38,7 +38,7 @@ public final class Annotations implements Reader {
   }
 
   @Override
-  public void read(Snapshot snapshot) {
+  public void marked(Snapshot snapshot) {
     var severities = Severities.of(snapshot.document().uri());
     var markers = new ArrayList<VnetAnnotation>();
     for (var marker : snapshot.markers()) {

@@ -28,9 +28,6 @@ public final class Minings extends AbstractCodeMiningProvider implements Reader 
   }
 
   @Override
-  public void read(Snapshot snapshot) {}
-
-  @Override
   public void judged(Snapshot snapshot) {
     var next = snapshot.inlays(Cancel.NEVER);
     if (!next.equals(inlays)) {

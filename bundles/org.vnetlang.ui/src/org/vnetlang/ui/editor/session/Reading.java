@@ -37,6 +37,8 @@ final class Reading extends Background {
       var snapshot = Language.services().read(document, session.sources(), cancel);
       // found here, so that those who show it find it there already
       snapshot.markers();
+      cancel.check();
+      session.publish(snapshot, Reader::marked);
       snapshot.highlights();
       snapshot.foldings();
       snapshot.symbols();

@@ -106,7 +106,13 @@ public final class Session implements IDocumentListener {
   /** Tells somebody of everything that is read from now on, and of what is known already. */
   public void add(Reader reader) {
     readers.add(reader);
-    latest.filter(each -> each.version() == now.version()).ifPresent(reader::read);
+    latest
+        .filter(each -> each.version() == now.version())
+        .ifPresent(
+            known -> {
+              reader.marked(known);
+              reader.read(known);
+            });
   }
 
   /** Reads the text again: something that it depends on is different. */

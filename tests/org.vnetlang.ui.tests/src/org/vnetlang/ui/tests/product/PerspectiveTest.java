@@ -7,6 +7,7 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.vnetlang.ui.expectations.ExpectationsView;
 import org.vnetlang.ui.product.CommandLine;
 import org.vnetlang.ui.product.NetworksPerspective;
+import org.vnetlang.ui.tests.support.Controls;
 import org.vnetlang.ui.tests.support.Jobs;
 import org.vnetlang.ui.tests.support.Project;
 import org.vnetlang.ui.tests.support.Pump;
@@ -34,6 +36,31 @@ class PerspectiveTest {
     assertThat(page.findView(ExpectationsView.ID)).isNotNull();
     assertThat(page.findViewReference(IPageLayout.ID_OUTLINE)).isNotNull();
     assertThat(page.findViewReference(IPageLayout.ID_PROBLEM_VIEW)).isNotNull();
+  }
+
+  @Test
+  void theTextHasTheLargestPartOfTheWindow() throws Exception {
+    var page = Workbench.page();
+    page.setPerspective(
+        PlatformUI.getWorkbench()
+            .getPerspectiveRegistry()
+            .findPerspectiveWithId(NetworksPerspective.ID));
+    page.resetPerspective();
+    var project = Project.plain("plain");
+    var editor = IDE.openEditor(page, project.save("a.vnet", "lan office 192.168.0.0/24\n"));
+    Pump.idle();
+    int text = area(editor);
+    for (var view : page.getViewReferences()) {
+      var shown = view.getView(false);
+      if (shown != null && page.isPartVisible(shown)) {
+        assertThat(area(shown)).as(view.getId()).isLessThan(text);
+      }
+    }
+  }
+
+  private static int area(IWorkbenchPart part) {
+    var size = Controls.of(part).getSize();
+    return size.x * size.y;
   }
 
   @Test

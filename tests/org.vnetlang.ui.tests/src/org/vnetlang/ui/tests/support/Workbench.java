@@ -15,7 +15,6 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * Each test begins with an empty workspace and without editors, and fails if an error was logged
@@ -62,11 +61,11 @@ public final class Workbench implements BeforeEachCallback, AfterEachCallback {
 
   /** What is logged between tests and behind the last one fails the whole run. */
   private static void watch(ExtensionContext context) {
-    CloseableResource end = Workbench::expectNoErrors;
+    AutoCloseable end = Workbench::expectNoErrors;
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(Workbench.class))
-        .getOrComputeIfAbsent(Workbench.class, once -> end, CloseableResource.class);
+        .getOrComputeIfAbsent(Workbench.class, once -> end, AutoCloseable.class);
   }
 
   private static void empty() throws Exception {
